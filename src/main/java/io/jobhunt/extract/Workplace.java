@@ -1,0 +1,8 @@
+package io.jobhunt.extract;
+
+/** Where the work is done. */
+public enum Workplace {
+    ONSITE,
+    HYBRID,
+    REMOTE
+}

@@ -1,0 +1,36 @@
+package io.jobhunt.sourcing;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a career site says is open now, and how far that can be trusted.
+ *
+ * @param postings   every row that could be read, each external id once
+ * @param advertised the total the site itself states, when it states one
+ * @param malformed  one line for each row that could not be read: which one and why
+ * @param cutShort   why the listing is known to be partial (a page failed, a cap was reached), or null
+ */
+public record Listing(
+        List<ListedPosting> postings, OptionalInt advertised, List<String> malformed, String cutShort) {
+
+    public Listing {
+        postings = List.copyOf(postings);
+        malformed = List.copyOf(malformed);
+    }
+
+    /** A listing read to its end, from a site that states its total. */
+    public static Listing whole(List<ListedPosting> postings, int advertised, List<String> malformed) {
+        return new Listing(postings, OptionalInt.of(advertised), malformed, null);
+    }
+
+    /** A listing read to its end, from a site that states no total. */
+    public static Listing whole(List<ListedPosting> postings, List<String> malformed) {
+        return new Listing(postings, OptionalInt.empty(), malformed, null);
+    }
+
+    /** A listing known to be partial. */
+    public Listing cutShort(String reason) {
+        return new Listing(postings, advertised, malformed, reason);
+    }
+}

@@ -1,0 +1,15 @@
+package io.jobhunt.sourcing;
+
+/** A career site gave no usable listing. The message is shown to the user: what was asked, what came back. */
+public class ListingFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ListingFailed(String message) {
+        super(message);
+    }
+
+    public ListingFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

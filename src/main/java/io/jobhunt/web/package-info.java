@@ -1,0 +1,2 @@
+/** Requests to other people's sites: guarded, bounded in time and size, routed to a stand-in where one is configured. */
+package io.jobhunt.web;
