@@ -1,6 +1,5 @@
 package io.jobhunt.web;
 
-import io.jobhunt.web.WebFailure.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

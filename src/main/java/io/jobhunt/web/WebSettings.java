@@ -35,8 +35,7 @@ public record WebSettings(
 
     /** The defaults with some hosts exempt. */
     public static WebSettings allowing(String... privateHosts) {
-        return new WebSettings(
-                Set.of(privateHosts), "JobHuntTracker/0.1", "", Duration.ofSeconds(10), 256, 32);
+        return new WebSettings(Set.of(privateHosts), "JobHuntTracker/0.1", "", Duration.ofSeconds(10), 256, 32);
     }
 
     boolean exempt(String host) {

@@ -43,8 +43,11 @@ class HttpWebTest {
         try (RawSite standIn = new RawSite((request, out) -> {
                     switch (request.path()) {
                         case "/a" -> RawSite.write(out, "HTTP/1.1 302 Found\nLocation: https://other.example/b", "");
-                        case "/b" -> RawSite.write(
-                                out, "HTTP/1.1 301 Moved\nLocation: http://" + request.header("Host") + "/c?d=e", "");
+                        case "/b" ->
+                            RawSite.write(
+                                    out,
+                                    "HTTP/1.1 301 Moved\nLocation: http://" + request.header("Host") + "/c?d=e",
+                                    "");
                         default -> RawSite.write(out, "HTTP/1.1 200 OK", "end");
                     }
                 });
@@ -66,12 +69,20 @@ class HttpWebTest {
             try (HttpWeb web = new HttpWeb(settings, new SourceSettings(null))) {
                 web.exchange(get("any", site.url("/")), WebAnswer::status);
                 WebRequest insisting = new WebRequest(
-                        "any", "GET", site.url("/"), Map.of("user-agent", "X", "Accept-Encoding", "identity"), null, TIME, 10);
+                        "any",
+                        "GET",
+                        site.url("/"),
+                        Map.of("user-agent", "X", "Accept-Encoding", "identity"),
+                        null,
+                        TIME,
+                        10);
                 web.exchange(insisting, WebAnswer::status);
             }
             assertThat(site.requests().get(0).header("User-Agent"))
                     .isEqualTo("JobHuntTracker/9 (self-hosted job tracker; +https://me.example)");
-            assertThat(site.requests().get(1).head()).containsOnlyOnce("ser-Agent").contains("User-Agent: X");
+            assertThat(site.requests().get(1).head())
+                    .containsOnlyOnce("ser-Agent")
+                    .contains("User-Agent: X");
             assertThat(site.requests().get(1).header("Accept-Encoding")).isEqualTo("identity");
         }
     }
@@ -83,12 +94,15 @@ class HttpWebTest {
         byte[] zlib = compressed(page, DeflaterOutputStream::new);
         try (RawSite site = new RawSite((request, out) -> {
                     boolean gz = request.path().equals("/gzip");
-                    RawSite.write(out, "HTTP/1.1 200 OK\nContent-Encoding: " + (gz ? "gzip" : "deflate"), gz ? gzip : zlib);
+                    RawSite.write(
+                            out, "HTTP/1.1 200 OK\nContent-Encoding: " + (gz ? "gzip" : "deflate"), gz ? gzip : zlib);
                 });
                 HttpWeb web = web(Map.of())) {
-            byte[] fromGzip = web.exchange(get("x", site.url("/gzip"), page.length), a -> a.body().readAllBytes());
+            byte[] fromGzip = web.exchange(
+                    get("x", site.url("/gzip"), page.length), a -> a.body().readAllBytes());
             assertThat(fromGzip).isEqualTo(page);
-            byte[] fromZlib = web.exchange(get("x", site.url("/zlib"), page.length), a -> a.body().readAllBytes());
+            byte[] fromZlib = web.exchange(
+                    get("x", site.url("/zlib"), page.length), a -> a.body().readAllBytes());
             assertThat(fromZlib).isEqualTo(page);
             assertFails(web, get("x", site.url("/gzip"), page.length - 1), Reason.TOO_LARGE);
         }
@@ -100,9 +114,7 @@ class HttpWebTest {
                     String to = request.path().equals("/303") ? "303 See Other" : "307 Temporary Redirect";
                     RawSite.write(
                             out,
-                            request.path().equals("/end")
-                                    ? "HTTP/1.1 200 OK"
-                                    : "HTTP/1.1 " + to + "\nLocation: /end",
+                            request.path().equals("/end") ? "HTTP/1.1 200 OK" : "HTTP/1.1 " + to + "\nLocation: /end",
                             "");
                 });
                 HttpWeb web = web(Map.of())) {
@@ -129,10 +141,23 @@ class HttpWebTest {
     void refusesWhatIsNotHttpsOnPort443OfAPublicAddress() throws Exception {
         try (HttpWeb web = new HttpWeb(WebSettings.allowing(), new SourceSettings(null))) {
             for (String url : new String[] {
-                "http://1.1.1.1/", "https://1.1.1.1:8443/", "ftp://1.1.1.1/", "https://me:pw@1.1.1.1/", "https:///x",
-                "https://127.0.0.1/", "https://[::1]/", "https://[::127.0.0.1]/", "https://[::ffff:127.0.0.1]/",
-                "https://[fd00:ec2::254]/", "https://169.254.169.254/", "https://2130706433/", "https://127.1/",
-                "https://0/", "https://localhost/", "https://100.64.0.1/", "https://192.0.0.192/"
+                "http://1.1.1.1/",
+                "https://1.1.1.1:8443/",
+                "ftp://1.1.1.1/",
+                "https://me:pw@1.1.1.1/",
+                "https:///x",
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://[::127.0.0.1]/",
+                "https://[::ffff:127.0.0.1]/",
+                "https://[fd00:ec2::254]/",
+                "https://169.254.169.254/",
+                "https://2130706433/",
+                "https://127.1/",
+                "https://0/",
+                "https://localhost/",
+                "https://100.64.0.1/",
+                "https://192.0.0.192/"
             }) {
                 assertFails(web, get("x", URI.create(url)), Reason.FORBIDDEN);
             }
