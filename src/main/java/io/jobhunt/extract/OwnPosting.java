@@ -22,7 +22,8 @@ final class OwnPosting {
     /** Enough to be sure: the address, or the id, or the very title. */
     private static final double SURE = 4;
 
-    private static final Set<String> TRACKING = Set.of("source", "src", "ref", "gh_src", "lever-source", "trk", "mode", "iis", "iisn");
+    private static final Set<String> TRACKING =
+            Set.of("source", "src", "ref", "gh_src", "lever-source", "trk", "mode", "iis", "iisn");
 
     private final Set<String> addresses = new HashSet<>();
     private final Set<String> tokens = new HashSet<>();
@@ -56,7 +57,9 @@ final class OwnPosting {
             return;
         }
         addresses.add(address(url));
-        String text = (url.getRawPath() == null ? "" : url.getRawPath()) + '&' + (url.getRawQuery() == null ? "" : url.getRawQuery());
+        String text = (url.getRawPath() == null ? "" : url.getRawPath())
+                + '&'
+                + (url.getRawQuery() == null ? "" : url.getRawQuery());
         for (String token : text.toLowerCase(Locale.ROOT).split("[/&=?._-]+")) {
             tokens.add(token);
         }

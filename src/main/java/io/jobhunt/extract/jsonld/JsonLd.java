@@ -85,6 +85,8 @@ public final class JsonLd {
             media = media.substring(0, parameters);
         }
         media = media.strip().toLowerCase(Locale.ROOT).replace("%2b", "+").replace(' ', '+');
-        return media.equals("application/ld+json") || media.equals("application/json+ld") || media.equals("text/ld+json");
+        return media.equals("application/ld+json")
+                || media.equals("application/json+ld")
+                || media.equals("text/ld+json");
     }
 }

@@ -128,7 +128,8 @@ public final class SchemaPosting {
             {"jobBenefits", "Benefits"},
             {"incentiveCompensation", "Incentives"}
         }) {
-            String text = node.path(section[0]).isTextual() ? node.path(section[0]).textValue() : null;
+            String text =
+                    node.path(section[0]).isTextual() ? node.path(section[0]).textValue() : null;
             if (text == null || text.length() < SHORTEST_SECTION) {
                 continue;
             }
@@ -145,7 +146,8 @@ public final class SchemaPosting {
         Set<String> urls = new LinkedHashSet<>();
         for (String key : List.of("url", "@id", "mainEntityOfPage", "sameAs")) {
             for (JsonNode one : each(node.path(key))) {
-                String url = one.isObject() ? one.path("@id").asText(one.path("url").asText("")) : one.asText("");
+                String url =
+                        one.isObject() ? one.path("@id").asText(one.path("url").asText("")) : one.asText("");
                 if (!url.isBlank()) {
                     urls.add(url.strip());
                 }

@@ -10,34 +10,166 @@ import org.jsoup.nodes.Element;
 final class Boilerplate {
 
     private static final Set<String> TAGS = Set.of(
-            "script", "style", "noscript", "template", "svg", "iframe", "nav", "aside", "dialog", "button", "input",
-            "select", "textarea", "object", "embed", "canvas", "video", "audio", "map", "link", "meta", "footer");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "nav",
+            "aside",
+            "dialog",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "object",
+            "embed",
+            "canvas",
+            "video",
+            "audio",
+            "map",
+            "link",
+            "meta",
+            "footer");
 
     private static final Set<String> ROLES = Set.of(
-            "navigation", "banner", "contentinfo", "dialog", "alertdialog", "search", "complementary", "menu", "menubar",
-            "tablist", "toolbar", "alert", "status", "tooltip");
+            "navigation",
+            "banner",
+            "contentinfo",
+            "dialog",
+            "alertdialog",
+            "search",
+            "complementary",
+            "menu",
+            "menubar",
+            "tablist",
+            "toolbar",
+            "alert",
+            "status",
+            "tooltip");
 
     /** Whole words of a class or id; the names of wrappers that also hold the posting are caught by their size. */
     private static final Set<String> WORDS = Set.of(
-            "cookie", "cookies", "consent", "gdpr", "onetrust", "nav", "navbar", "navigation", "navmenu", "menu", "menubar",
-            "footer", "sidebar", "breadcrumb", "breadcrumbs", "share", "sharing", "social", "newsletter", "subscribe",
-            "signup", "login", "signin", "modal", "popup", "popover", "tooltip", "banner", "similar", "related",
-            "recommended", "recommendations", "recommendation", "suggested", "advert", "advertisement", "ads", "promo",
-            "skip", "toast", "pagination", "pager", "comments", "talentcommunity", "offcanvas", "megamenu", "globalnav",
-            "globalheader", "globalfooter", "dropdown", "autocomplete", "hidden", "hide", "visuallyhidden");
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "onetrust",
+            "nav",
+            "navbar",
+            "navigation",
+            "navmenu",
+            "menu",
+            "menubar",
+            "footer",
+            "sidebar",
+            "breadcrumb",
+            "breadcrumbs",
+            "share",
+            "sharing",
+            "social",
+            "newsletter",
+            "subscribe",
+            "signup",
+            "login",
+            "signin",
+            "modal",
+            "popup",
+            "popover",
+            "tooltip",
+            "banner",
+            "similar",
+            "related",
+            "recommended",
+            "recommendations",
+            "recommendation",
+            "suggested",
+            "advert",
+            "advertisement",
+            "ads",
+            "promo",
+            "skip",
+            "toast",
+            "pagination",
+            "pager",
+            "comments",
+            "talentcommunity",
+            "offcanvas",
+            "megamenu",
+            "globalnav",
+            "globalheader",
+            "globalfooter",
+            "dropdown",
+            "autocomplete",
+            "hidden",
+            "hide",
+            "visuallyhidden");
 
     private static final List<String> NEIGHBOURS = List.of(
-            "similar job", "similar position", "similar role", "similar opening", "similar vacanc", "related job",
-            "related position", "related role", "related opening", "recommended job", "recommended for you",
-            "jobs recommended", "other job", "other open", "other position", "other roles", "more job", "more open",
-            "more roles", "more positions", "more from", "you may also", "you might also", "people also viewed",
-            "recently viewed", "recently posted", "latest jobs", "featured jobs", "jobs you may", "jobs you might",
-            "jobs like this", "explore more", "see more jobs", "see also", "browse jobs", "top jobs", "trending jobs",
-            "nearby jobs", "jobs near", "job alert", "get job alerts", "get notified", "sign up for job alerts",
-            "create alert", "share this", "follow us", "connect with us", "stay connected", "join our talent",
-            "ähnliche stellen", "ähnliche jobs", "weitere stellen", "weitere jobs", "offres similaires",
-            "autres offres", "ofertas similares", "empleos similares", "otras ofertas", "podobné nabídky",
-            "podobné pozice", "podobne oferty", "liknande jobb", "vacatures zoals deze");
+            "similar job",
+            "similar position",
+            "similar role",
+            "similar opening",
+            "similar vacanc",
+            "related job",
+            "related position",
+            "related role",
+            "related opening",
+            "recommended job",
+            "recommended for you",
+            "jobs recommended",
+            "other job",
+            "other open",
+            "other position",
+            "other roles",
+            "more job",
+            "more open",
+            "more roles",
+            "more positions",
+            "more from",
+            "you may also",
+            "you might also",
+            "people also viewed",
+            "recently viewed",
+            "recently posted",
+            "latest jobs",
+            "featured jobs",
+            "jobs you may",
+            "jobs you might",
+            "jobs like this",
+            "explore more",
+            "see more jobs",
+            "see also",
+            "browse jobs",
+            "top jobs",
+            "trending jobs",
+            "nearby jobs",
+            "jobs near",
+            "job alert",
+            "get job alerts",
+            "get notified",
+            "sign up for job alerts",
+            "create alert",
+            "share this",
+            "follow us",
+            "connect with us",
+            "stay connected",
+            "join our talent",
+            "ähnliche stellen",
+            "ähnliche jobs",
+            "weitere stellen",
+            "weitere jobs",
+            "offres similaires",
+            "autres offres",
+            "ofertas similares",
+            "empleos similares",
+            "otras ofertas",
+            "podobné nabídky",
+            "podobné pozice",
+            "podobne oferty",
+            "liknande jobb",
+            "vacatures zoals deze");
 
     private Boilerplate() {}
 
@@ -58,7 +190,8 @@ final class Boilerplate {
     }
 
     static boolean isByRole(Element element) {
-        return ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)) || element.attr("aria-modal").equals("true");
+        return ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+                || element.attr("aria-modal").equals("true");
     }
 
     static boolean isByName(Element element) {
@@ -67,7 +200,8 @@ final class Boilerplate {
         if (className.isEmpty() && id.isEmpty()) {
             return false;
         }
-        return className.length() + id.length() < 1_000 && words(className + ' ' + id).stream().anyMatch(WORDS::contains);
+        return className.length() + id.length() < 1_000
+                && words(className + ' ' + id).stream().anyMatch(WORDS::contains);
     }
 
     /** Headings above lists of other postings, alerts and the like. */
@@ -87,7 +221,8 @@ final class Boilerplate {
             boolean end = i == names.length();
             char c = end ? ' ' : names.charAt(i);
             boolean letter = Character.isLetterOrDigit(c);
-            boolean hump = letter && i > start && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
+            boolean hump =
+                    letter && i > start && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
             if (!letter || hump) {
                 if (i > start) {
                     words.add(names.substring(start, i).toLowerCase(Locale.ROOT));

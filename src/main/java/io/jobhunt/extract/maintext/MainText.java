@@ -168,7 +168,8 @@ public final class MainText {
                 if (node instanceof Element element && element.normalName().equals("a")) {
                     links++;
                 } else if (node instanceof TextNode text && node.parent() instanceof Element parent) {
-                    int length = text.isBlank() ? 0 : text.getWholeText().strip().length();
+                    int length =
+                            text.isBlank() ? 0 : text.getWholeText().strip().length();
                     Size size = size(parent);
                     size.text += length;
                     if (links > 0) {

@@ -21,18 +21,60 @@ public final class PageTitles {
     private static final int LONGEST = 200;
 
     private static final Set<String> GENERIC = Set.of(
-            "careers", "career", "jobs", "job", "home", "apply", "apply now", "job details", "job detail", "job search",
-            "search jobs", "open positions", "open roles", "current openings", "job openings", "vacancies", "join us",
-            "menu", "navigation", "karriere", "stellenangebote", "emplois", "empleo", "empleos", "candidate portal",
-            "job description", "job posting", "job widget", "about us", "position details", "opportunities", "work with us");
+            "careers",
+            "career",
+            "jobs",
+            "job",
+            "home",
+            "apply",
+            "apply now",
+            "job details",
+            "job detail",
+            "job search",
+            "search jobs",
+            "open positions",
+            "open roles",
+            "current openings",
+            "job openings",
+            "vacancies",
+            "join us",
+            "menu",
+            "navigation",
+            "karriere",
+            "stellenangebote",
+            "emplois",
+            "empleo",
+            "empleos",
+            "candidate portal",
+            "job description",
+            "job posting",
+            "job widget",
+            "about us",
+            "position details",
+            "opportunities",
+            "work with us");
 
-    private static final List<String> SITE_WORDS = List.of("career", "careers", "jobs", "karriere", "hiring", "job id",
-            "recruitment", "vacancies", "applicant");
+    private static final List<String> SITE_WORDS = List.of(
+            "career", "careers", "jobs", "karriere", "hiring", "job id", "recruitment", "vacancies", "applicant");
 
     private static final List<String> TITLE_HINTS = List.of(
-            "job-title", "jobtitle", "job_title", "position-title", "positiontitle", "posting-title", "postingtitle",
-            "posting-headline", "app-title", "jobpostingheader", "vacancy-title", "vacancytitle", "jd-title",
-            "opening-title", "job-header-title", "jobheadertitle", "requisition-title");
+            "job-title",
+            "jobtitle",
+            "job_title",
+            "position-title",
+            "positiontitle",
+            "posting-title",
+            "postingtitle",
+            "posting-headline",
+            "app-title",
+            "jobpostingheader",
+            "vacancy-title",
+            "vacancytitle",
+            "jd-title",
+            "opening-title",
+            "job-header-title",
+            "jobheadertitle",
+            "requisition-title");
 
     private record Heading(String text, double weight) {}
 
@@ -67,7 +109,11 @@ public final class PageTitles {
                 best = heading;
             }
         }
-        String stripped = titles.stream().map(this::withoutSite).filter(t -> t != null).findFirst().orElse(null);
+        String stripped = titles.stream()
+                .map(this::withoutSite)
+                .filter(t -> t != null)
+                .findFirst()
+                .orElse(null);
         if (best == null || (most < 4 && stripped != null)) {
             return stripped;
         }
@@ -100,7 +146,8 @@ public final class PageTitles {
 
     private void readSiteNames(Document page, URI url) {
         for (Element meta : page.getElementsByTag("meta")) {
-            if (meta.attr("property").equals("og:site_name") || meta.attr("name").equals("application-name")) {
+            if (meta.attr("property").equals("og:site_name")
+                    || meta.attr("name").equals("application-name")) {
                 siteNames.add(Line.key(meta.attr("content")));
             }
         }
@@ -110,7 +157,8 @@ public final class PageTitles {
                     siteNames.add(label);
                 }
             }
-            String[] path = url.getPath() == null ? new String[0] : url.getPath().split("/", 3);
+            String[] path =
+                    url.getPath() == null ? new String[0] : url.getPath().split("/", 3);
             if (path.length > 2) {
                 // Shared hosts put the company first: /acme/jobs/1
                 siteNames.add(Line.key(path[1]));
@@ -122,12 +170,13 @@ public final class PageTitles {
     private void readHeadings(Document page) {
         int looked = 0;
         for (Element element : page.body().getAllElements()) {
-            double weight = switch (element.normalName()) {
-                case "h1" -> 3;
-                case "h2" -> 1.5;
-                case "h3" -> 0.5;
-                default -> 0;
-            };
+            double weight =
+                    switch (element.normalName()) {
+                        case "h1" -> 3;
+                        case "h2" -> 1.5;
+                        case "h3" -> 0.5;
+                        default -> 0;
+                    };
             boolean hinted = isHinted(element);
             if (hinted && (element.childrenSize() == 0 || weight > 0 || element.childNodeSize() <= 3)) {
                 weight += 2.5;
@@ -149,8 +198,17 @@ public final class PageTitles {
         if (element.attr("itemprop").equals("title")) {
             return true;
         }
-        String hints = element.className() + ' ' + element.id() + ' ' + element.attr("data-automation-id") + ' '
-                + element.attr("data-qa") + ' ' + element.attr("data-ui") + ' ' + element.attr("data-testid");
+        String hints = element.className()
+                + ' '
+                + element.id()
+                + ' '
+                + element.attr("data-automation-id")
+                + ' '
+                + element.attr("data-qa")
+                + ' '
+                + element.attr("data-ui")
+                + ' '
+                + element.attr("data-testid");
         if (hints.length() <= 5 || hints.length() > 400) {
             return false;
         }
@@ -222,7 +280,8 @@ public final class PageTitles {
         List<String> kept = new ArrayList<>();
         StringBuilder separators = new StringBuilder();
         for (String part : title.split("(?=\\s[|\\u2013\\u2014\\u2022\\u00b7-]\\s)|(?=\\s::\\s)|(?=\\s@\\s)")) {
-            String text = part.replaceFirst("^\\s[|\\u2013\\u2014\\u2022\\u00b7@:-]{1,2}\\s", "").strip();
+            String text = part.replaceFirst("^\\s[|\\u2013\\u2014\\u2022\\u00b7@:-]{1,2}\\s", "")
+                    .strip();
             String key = Line.key(text);
             boolean site = isSiteName(text)
                     || GENERIC.contains(key)

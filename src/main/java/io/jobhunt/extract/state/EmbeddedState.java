@@ -79,7 +79,10 @@ public final class EmbeddedState {
 
     /** {@code self.__next_f.push([1, "…"])}: the strings of all chunks together are the data. */
     private static boolean isChunk(JsonNode literal) {
-        return literal.isArray() && literal.size() == 2 && literal.get(0).isNumber() && literal.get(1).isTextual();
+        return literal.isArray()
+                && literal.size() == 2
+                && literal.get(0).isNumber()
+                && literal.get(1).isTextual();
     }
 
     private static List<JsonNode> attributes(Document page) {

@@ -33,37 +33,111 @@ final class JobShapes {
     private static final int MAX_FOUND = 100;
     private static final int SHORTEST_DESCRIPTION = 150;
 
-    private static final List<String> TITLE =
-            List.of("title", "jobtitle", "postingtitle", "jobpostingtitle", "positiontitle", "jobname", "positionname", "name", "text");
+    private static final List<String> TITLE = List.of(
+            "title",
+            "jobtitle",
+            "postingtitle",
+            "jobpostingtitle",
+            "positiontitle",
+            "jobname",
+            "positionname",
+            "name",
+            "text");
 
     private static final List<String> DESCRIPTION = List.of(
-            "descriptionhtml", "jobdescriptionhtml", "description", "jobdescription", "fulldescription",
-            "longdescription", "externaldescription", "jobad", "descriptionbody", "content", "body", "bodyhtml",
-            "jobdescriptiontext", "descriptiontext", "descriptionplain");
+            "descriptionhtml",
+            "jobdescriptionhtml",
+            "description",
+            "jobdescription",
+            "fulldescription",
+            "longdescription",
+            "externaldescription",
+            "jobad",
+            "descriptionbody",
+            "content",
+            "body",
+            "bodyhtml",
+            "jobdescriptiontext",
+            "descriptiontext",
+            "descriptionplain");
 
-    private static final List<String> LOCATION =
-            List.of("locations", "joblocation", "location", "locationname", "joblocations", "primarylocation", "locationstext", "offices", "office", "city");
+    private static final List<String> LOCATION = List.of(
+            "locations",
+            "joblocation",
+            "location",
+            "locationname",
+            "joblocations",
+            "primarylocation",
+            "locationstext",
+            "offices",
+            "office",
+            "city");
 
-    private static final List<String> COMPANY =
-            List.of("hiringorganization", "companyname", "company", "organization", "organizationname", "employer", "employername");
+    private static final List<String> COMPANY = List.of(
+            "hiringorganization",
+            "companyname",
+            "company",
+            "organization",
+            "organizationname",
+            "employer",
+            "employername");
 
-    private static final List<String> DEPARTMENT = List.of("department", "departmentname", "departments", "team", "teamname");
+    private static final List<String> DEPARTMENT =
+            List.of("department", "departmentname", "departments", "team", "teamname");
 
     private static final List<String> EMPLOYMENT = List.of(
-            "employmenttype", "employmenttypes", "jobtype", "typeofemployment", "commitment", "timetype", "contracttype", "employmentstatus");
+            "employmenttype",
+            "employmenttypes",
+            "jobtype",
+            "typeofemployment",
+            "commitment",
+            "timetype",
+            "contracttype",
+            "employmentstatus");
 
-    private static final List<String> WORKPLACE = List.of("workplacetype", "worklocationoption", "remotetype", "locationtype", "workmode", "remotestatus");
+    private static final List<String> WORKPLACE =
+            List.of("workplacetype", "worklocationoption", "remotetype", "locationtype", "workmode", "remotestatus");
 
     private static final List<String> POSTED = List.of(
-            "dateposted", "publishedat", "publisheddate", "posteddate", "postedat", "postingdate", "firstpublished", "releaseddate", "publishedon", "createdat");
+            "dateposted",
+            "publishedat",
+            "publisheddate",
+            "posteddate",
+            "postedat",
+            "postingdate",
+            "firstpublished",
+            "releaseddate",
+            "publishedon",
+            "createdat");
 
-    private static final List<String> CLOSES = List.of("validthrough", "applicationdeadline", "closingdate", "expirationdate", "expiresat", "unpostingdate");
+    private static final List<String> CLOSES = List.of(
+            "validthrough", "applicationdeadline", "closingdate", "expirationdate", "expiresat", "unpostingdate");
 
     private static final List<String> APPLY = List.of("applyurl", "applicationurl", "applylink", "applicationlink");
 
-    private static final List<String> URLS = List.of("url", "joburl", "absoluteurl", "canonicalurl", "hostedurl", "postingurl", "publicurl", "link", "permalink", "externalpath");
+    private static final List<String> URLS = List.of(
+            "url",
+            "joburl",
+            "absoluteurl",
+            "canonicalurl",
+            "hostedurl",
+            "postingurl",
+            "publicurl",
+            "link",
+            "permalink",
+            "externalpath");
 
-    private static final List<String> IDS = List.of("id", "jobid", "uuid", "jobpostid", "requisitionid", "postingid", "shortcode", "slug", "reqid", "identifier");
+    private static final List<String> IDS = List.of(
+            "id",
+            "jobid",
+            "uuid",
+            "jobpostid",
+            "requisitionid",
+            "postingid",
+            "shortcode",
+            "slug",
+            "reqid",
+            "identifier");
 
     private static final List<List<String>> EVIDENCE =
             List.of(LOCATION, COMPANY, DEPARTMENT, EMPLOYMENT, WORKPLACE, POSTED, CLOSES, APPLY);
@@ -167,7 +241,9 @@ final class JobShapes {
             for (int i = 0; i < 3 && value != null && value.isContainerNode(); i++) {
                 value = value.isArray() ? value.get(0) : value.has("name") ? value.get("name") : value.get("label");
             }
-            if (value != null && (value.isTextual() || value.isNumber()) && !value.asText().isBlank()) {
+            if (value != null
+                    && (value.isTextual() || value.isNumber())
+                    && !value.asText().isBlank()) {
                 return value.asText();
             }
         }
@@ -176,6 +252,8 @@ final class JobShapes {
 
     private static String plain(String key) {
         String lower = key.toLowerCase(Locale.ROOT);
-        return lower.indexOf('_') < 0 && lower.indexOf('-') < 0 ? lower : lower.replace("_", "").replace("-", "");
+        return lower.indexOf('_') < 0 && lower.indexOf('-') < 0
+                ? lower
+                : lower.replace("_", "").replace("-", "");
     }
 }

@@ -14,7 +14,10 @@ final class ScriptLiterals {
     private static final int SHORTEST = 40;
     private static final int MAX_FAILURES = 60;
 
+    private static final String[] WORDS = {"escription", "JobPosting", "ontent\""};
+
     private final String script;
+    private final int[] nextWord = {-1, -1, -1};
     private long budget;
 
     private ScriptLiterals(String script) {
@@ -72,14 +75,18 @@ final class ScriptLiterals {
         return from >= 0 && script.startsWith(what, from);
     }
 
+    /** The next place of each word is remembered, so that many small literals do not each search the whole script. */
     private boolean mayHoldPosting(int from, int to) {
-        int at = script.indexOf("escription", from);
-        if (at >= 0 && at < to) {
-            return true;
+        for (int i = 0; i < WORDS.length; i++) {
+            if (nextWord[i] < from) {
+                int at = script.indexOf(WORDS[i], from);
+                nextWord[i] = at < 0 ? Integer.MAX_VALUE : at;
+            }
+            if (nextWord[i] < to) {
+                return true;
+            }
         }
-        at = script.indexOf("JobPosting", from);
-        budget -= to - from;
-        return at >= 0 && at < to;
+        return false;
     }
 
     /** Behind the bracket that closes the one at {@code from}; {@code from} when there is none. */
