@@ -1,0 +1,94 @@
+import { Anchor, Badge, Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { cleanHtml } from '../api/clean-html';
+import { factsOf } from '../api/describe-job';
+import { getJob, type Job } from '../api/get-job';
+import classes from './job-drawer.module.css';
+import { Loading } from '@/components/loading';
+import { ProblemAlert } from '@/components/problem-alert';
+import { queryKeys } from '@/lib/query-keys';
+import { safeUrl } from '@/lib/safe-url';
+
+/** One job in full, beside the list it came from. */
+export function JobDrawer({ jobId, onClose }: { jobId: string | null; onClose: () => void }) {
+  const job = useQuery({
+    queryKey: queryKeys.job(jobId ?? ''),
+    queryFn: () => getJob(jobId ?? ''),
+    enabled: jobId !== null,
+  });
+  return (
+    <Drawer
+      opened={jobId !== null}
+      onClose={onClose}
+      position="right"
+      size="min(46rem, 100vw)"
+      title={job.data?.title ?? 'Job'}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': 'Close job' }}
+      classNames={{ title: classes.title ?? '' }}
+    >
+      {job.isPending && jobId !== null && <Loading label="Loading the job…" />}
+      {job.isError && (
+        <ProblemAlert
+          error={job.error}
+          title="The job could not be loaded"
+          onRetry={() => void job.refetch()}
+        />
+      )}
+      {job.data && <JobDetail job={job.data} />}
+    </Drawer>
+  );
+}
+
+function JobDetail({ job }: { job: Job }) {
+  const html = useMemo(() => cleanHtml(job.description_html ?? ''), [job.description_html]);
+  const apply = safeUrl(job.apply_url);
+  const original = safeUrl(job.url);
+  return (
+    <Stack data-testid="job-detail">
+      <Group>
+        {apply && (
+          <Button component="a" href={apply} target="_blank" rel="noopener noreferrer">
+            Apply
+          </Button>
+        )}
+        {original && (
+          <Anchor href={original} target="_blank" rel="noopener noreferrer" underline="always">
+            Original page
+          </Anchor>
+        )}
+      </Group>
+      {job.error_message && <ProblemAlert error={new Error(job.error_message)} title="The last try failed" />}
+      <dl className={classes.facts}>
+        {factsOf(job).map((fact) => (
+          <div key={fact.label} className={classes.fact}>
+            <dt>{fact.label}</dt>
+            <dd>
+              {fact.value}
+              {fact.source && (
+                <Badge
+                  component="span"
+                  ml="xs"
+                  size="sm"
+                  variant="outline"
+                  color="gray"
+                  tt="none"
+                  aria-label={`read from ${fact.source}`}
+                  role="img"
+                >
+                  {fact.source}
+                </Badge>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {html ? (
+        <div className={classes.description} dangerouslySetInnerHTML={{ __html: html }} />
+      ) : (
+        <Text c="dimmed">No description has been extracted.</Text>
+      )}
+    </Stack>
+  );
+}
