@@ -1,6 +1,7 @@
 package io.jobhunt.crawl;
 
 import io.jobhunt.crawl.fingerprint.Fingerprint;
+import io.jobhunt.crawl.fingerprint.LastExtraction;
 import io.jobhunt.postings.RowJson;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.Received;
@@ -84,14 +85,17 @@ class CrawlLedger {
     private static PageTask task(ResultSet row, Received<CrawlMessage> received) throws SQLException {
         Timestamp extracted = row.getTimestamp("extracted_at");
         long simhash = row.getLong("simhash");
-        Fingerprint last = row.wasNull()
+        LastExtraction last = row.wasNull() || extracted == null
                 ? null
-                : new Fingerprint(
-                        simhash,
-                        row.getLong("critical_hash"),
-                        row.getLong("content_hash"),
-                        row.getInt("fingerprint_tokens"),
-                        row.getInt("fingerprint_version"));
+                : new LastExtraction(
+                        new Fingerprint(
+                                simhash,
+                                row.getLong("critical_hash"),
+                                row.getLong("content_hash"),
+                                row.getInt("fingerprint_tokens"),
+                                row.getInt("fingerprint_version")),
+                        row.getInt("extractor_version"),
+                        extracted.toInstant());
         return new PageTask(
                 received,
                 new CareerSite(row.getString("site_kind"), row.getString("site_token")),
@@ -102,8 +106,6 @@ class CrawlLedger {
                         row.getString("url")),
                 row.getInt("attempts"),
                 last,
-                row.getInt("extractor_version"),
-                extracted == null ? null : extracted.toInstant(),
                 row.getString("etag"),
                 row.getString("last_modified"));
     }

@@ -45,6 +45,35 @@ public class Runs {
                 .optional();
     }
 
+    /** A run that only tries failed jobs of an ended one again. Empty when the user has an active run. */
+    Optional<UUID> createRetry(IngestionRun ended) {
+        return jdbc.sql(
+                        """
+                        insert into ingestion_runs (user_id, companies, status, started_at)
+                        values (:user, cast(:companies as jsonb), 'ingesting', now())
+                        on conflict do nothing
+                        returning id
+                        """)
+                .param("user", ended.userId())
+                .param("companies", write(ended.companies()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Fences everything that is on its way. Empty when the run has ended or its epoch is another one by now. */
+    Optional<Integer> nextEpoch(UUID run, int epoch) {
+        return jdbc.sql(
+                        """
+                        update ingestion_runs set epoch = epoch + 1, publish_cursor = 0, last_heartbeat = now()
+                        where id = :run and epoch = :epoch and status = 'ingesting'
+                        returning epoch
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .query(Integer.class)
+                .optional();
+    }
+
     Optional<UUID> active(UUID user) {
         return jdbc.sql(
                         """
@@ -93,6 +122,31 @@ public class Runs {
                 .param("limit", limit)
                 .query(this::run)
                 .list();
+    }
+
+    /** From {@code pending}, or again after a restart. Without effect in any other state or epoch. */
+    void beginInitializing(UUID run, int epoch) {
+        jdbc.sql(
+                        """
+                        update ingestion_runs set
+                          status = 'initializing', started_at = coalesce(started_at, now()), last_heartbeat = now()
+                        where id = :run and epoch = :epoch and status in ('pending', 'initializing')
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .update();
+    }
+
+    /** All listings are taken. Without effect in any other state or epoch. */
+    void beginIngesting(UUID run, int epoch) {
+        jdbc.sql(
+                        """
+                        update ingestion_runs set status = 'ingesting', publish_cursor = 0, last_heartbeat = now()
+                        where id = :run and epoch = :epoch and status = 'initializing'
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .update();
     }
 
     /** Proof of life; written at most every few seconds however often it is called. */
