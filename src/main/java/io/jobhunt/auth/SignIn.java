@@ -24,9 +24,8 @@ public class SignIn {
         this.users = users;
         this.tokens = tokens;
         InetAddress address = server.getAddress();
-        this.local = environment.acceptsProfiles(Profiles.of("embedded"))
-                && address != null
-                && address.isLoopbackAddress();
+        this.local =
+                environment.acceptsProfiles(Profiles.of("embedded")) && address != null && address.isLoopbackAddress();
     }
 
     /**
@@ -37,7 +36,8 @@ public class SignIn {
      */
     public Tokens.Issued local(HttpServletRequest request) {
         if (!local || !isLoopback(request.getRemoteAddr()) || !LOCAL_NAMES.contains(request.getServerName())) {
-            throw Problem.notFound("Local sign-in is only there on the machine the product runs on. Use Google sign-in.");
+            throw Problem.notFound(
+                    "Local sign-in is only there on the machine the product runs on. Use Google sign-in.");
         }
         Users.User user = users.signIn("local@localhost", "Local user");
         return tokens.issue(user.id(), user.email());

@@ -43,7 +43,11 @@ class AwsClients {
                 .build();
     }
 
-    private static <B extends AwsSyncClientBuilder<B, C> & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>, C>
+    private static <
+                    B extends
+                            AwsSyncClientBuilder<B, C>
+                                    & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>,
+                    C>
             B configure(B builder, AwsSettings settings, URI endpoint, Duration socketTimeout) {
         builder.region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))

@@ -28,7 +28,8 @@ public class ChosenCompanies {
     }
 
     /** A row as the API shows it. */
-    public record Setting(long id, String companyName, TitleFilter titleFilters, boolean isEnabled, Instant updatedAt) {}
+    public record Setting(
+            long id, String companyName, TitleFilter titleFilters, boolean isEnabled, Instant updatedAt) {}
 
     /** An enabled company with what is needed to list it. */
     public record Chosen(String name, String displayName, CareerSite site, TitleFilter titleFilters) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +37,9 @@ public class CompanyDirectory {
     List<Company> search(UUID user, String query, int limit) {
         String wanted = query.strip().toLowerCase(java.util.Locale.ROOT);
         Stream<Company> near = Stream.concat(builtIn.stream(), own(user).stream())
-                .filter(company -> company.displayName().toLowerCase(java.util.Locale.ROOT).contains(wanted)
-                        || company.name().contains(wanted));
+                .filter(company ->
+                        company.displayName().toLowerCase(java.util.Locale.ROOT).contains(wanted)
+                                || company.name().contains(wanted));
         return distinct(Stream.concat(near, catalogue.search(query, limit).stream())).stream()
                 .limit(limit)
                 .toList();

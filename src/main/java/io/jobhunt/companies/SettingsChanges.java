@@ -82,9 +82,10 @@ class SettingsChanges {
                         chosen.upsert(user, company, filter(change.get("title_filters")), enabled(change));
                 yield new Result(op, true, company, setting.id(), setting.updatedAt(), null);
             }
-            case "delete" -> chosen.delete(user, company)
-                    .map(id -> new Result(op, true, company, id, null, null))
-                    .orElseThrow(() -> new Refused("'" + company + "' is not among your companies."));
+            case "delete" ->
+                chosen.delete(user, company)
+                        .map(id -> new Result(op, true, company, id, null, null))
+                        .orElseThrow(() -> new Refused("'" + company + "' is not among your companies."));
             default -> throw new Refused("op has to be upsert or delete.");
         };
     }

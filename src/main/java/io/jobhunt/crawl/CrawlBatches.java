@@ -1,6 +1,7 @@
 package io.jobhunt.crawl;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.crawl.politeness.Politeness;
 import io.jobhunt.queues.Acknowledgements;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.DeadLetters;
@@ -31,6 +32,8 @@ public class CrawlBatches {
 
     private final MessageReader<CrawlMessage> reader;
     private final CrawlLedger ledger;
+    private final PageTurns turns;
+    private final Politeness politeness;
     private final Queues queues;
     private final QueueSender sender;
     private final Acknowledgements acknowledgements;
@@ -41,6 +44,8 @@ public class CrawlBatches {
     CrawlBatches(
             ObjectMapper json,
             CrawlLedger ledger,
+            PageTurns turns,
+            Politeness politeness,
             Queues queues,
             QueueSender sender,
             Acknowledgements acknowledgements,
@@ -49,6 +54,8 @@ public class CrawlBatches {
             RunHeartbeat heartbeat) {
         this.reader = new MessageReader<>(json, CrawlMessage.class);
         this.ledger = ledger;
+        this.turns = turns;
+        this.politeness = politeness;
         this.queues = queues;
         this.sender = sender;
         this.acknowledgements = acknowledgements;
@@ -57,22 +64,24 @@ public class CrawlBatches {
         this.heartbeat = heartbeat;
     }
 
-    /** Reads the messages of one poll and claims their jobs. */
+    /** Reads the messages of one poll, claims their jobs, and asks for their turns. */
     public CrawlBatch claim(List<Delivered> delivered) {
         MessageReader.Batch<CrawlMessage> batch = reader.read(delivered);
         deadLetters.bury(queues.settings().crawl(), batch.unreadable());
         List<PageTask> tasks = ledger.claim(batch.readable());
-        Set<String> granted = tasks.stream().map(task -> task.received().receipt()).collect(Collectors.toSet());
+        Set<String> granted =
+                tasks.stream().map(task -> task.received().receipt()).collect(Collectors.toSet());
         List<Received<CrawlMessage>> obsolete = batch.readable().stream()
                 .filter(received -> !granted.contains(received.receipt()))
                 .toList();
-        return new CrawlBatch(tasks, obsolete);
+        return turns.assign(tasks, new CrawlBatch(obsolete));
     }
 
     /** Commits what the pages came to, hands on what follows from it, acknowledges, and finishes what is finished. */
     public void settle(CrawlBatch batch) {
         List<Map.Entry<PageTask, CrawlResult>> completed = batch.completed();
         Set<UUID> taken = completed.isEmpty() ? Set.of() : new HashSet<>(ledger.record(completed));
+        politeness.settle(batch.visits());
         List<Outgoing> extract = new ArrayList<>();
         List<Outgoing> again = new ArrayList<>();
         for (Map.Entry<PageTask, CrawlResult> entry : completed) {

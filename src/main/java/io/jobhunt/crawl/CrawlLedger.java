@@ -179,23 +179,47 @@ class CrawlLedger {
         int epoch = task.epoch();
         if (result instanceof CrawlResult.Stored stored) {
             CrawledPage page = new CrawledPage(stored.fingerprint(), stored.etag(), stored.lastModified());
-            return new Outcome(job, run, epoch, "crawled", null, null, stored.s3Key(), page, null, null,
-                    stored.decision(), distance(stored.distance()), false);
+            return new Outcome(
+                    job,
+                    run,
+                    epoch,
+                    "crawled",
+                    null,
+                    null,
+                    stored.s3Key(),
+                    page,
+                    null,
+                    null,
+                    stored.decision(),
+                    distance(stored.distance()),
+                    false);
         }
         if (result instanceof CrawlResult.Unchanged same) {
-            return new Outcome(job, run, epoch, "ready", "unchanged", null, null, null, same.etag(), same.lastModified(),
-                    same.decision(), distance(same.distance()), false);
+            return new Outcome(
+                    job,
+                    run,
+                    epoch,
+                    "ready",
+                    "unchanged",
+                    null,
+                    null,
+                    null,
+                    same.etag(),
+                    same.lastModified(),
+                    same.decision(),
+                    distance(same.distance()),
+                    false);
         }
         if (result instanceof CrawlResult.Gone) {
             return new Outcome(job, run, epoch, "expired", "gone", null, null, null, null, null, null, null, false);
         }
         if (result instanceof CrawlResult.Failed failed) {
-            return new Outcome(job, run, epoch, "error", "failed", failed.message(), null, null, null, null, null, null,
-                    false);
+            return new Outcome(
+                    job, run, epoch, "error", "failed", failed.message(), null, null, null, null, null, null, false);
         }
         CrawlResult.Later later = (CrawlResult.Later) result;
-        return new Outcome(job, run, epoch, "pending", null, null, null, null, null, null, null, null,
-                later.countsAsAttempt());
+        return new Outcome(
+                job, run, epoch, "pending", null, null, null, null, null, null, null, null, later.countsAsAttempt());
     }
 
     private static Integer distance(int distance) {

@@ -7,7 +7,8 @@ import java.time.Duration;
 public sealed interface CrawlResult {
 
     /** Changed (or new): the page is stored and waits for extraction. */
-    record Stored(String s3Key, Fingerprint fingerprint, String etag, String lastModified, String decision, int distance)
+    record Stored(
+            String s3Key, Fingerprint fingerprint, String etag, String lastModified, String decision, int distance)
             implements CrawlResult {}
 
     /** Unchanged since the last extraction, which stays valid. */

@@ -4,10 +4,9 @@ import io.jobhunt.crawl.fetch.FetchOutcome;
 import io.jobhunt.crawl.fetch.PageFetcher;
 import io.jobhunt.crawl.fingerprint.ChangeDecision;
 import io.jobhunt.crawl.fingerprint.ChangeDetector;
-import io.jobhunt.crawl.fingerprint.Fingerprint;
 import io.jobhunt.crawl.fingerprint.Fingerprinter;
-import io.jobhunt.crawl.fingerprint.LastExtraction;
 import io.jobhunt.crawl.fingerprint.Look;
+import io.jobhunt.crawl.politeness.Politeness.Visited;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.PageReader;
@@ -27,30 +26,46 @@ public class PageCrawler {
     private final ChangeDetector changes;
     private final RetryPolicy retries;
     private final RawPages pages;
+    private final HostSlots slots;
     private final PageReader reader = new PageReader();
     private final Fingerprinter fingerprinter = new Fingerprinter();
 
     PageCrawler(
-            CareerSiteKinds kinds, PageFetcher fetcher, ChangeDetector changes, RetryPolicy retries, RawPages pages) {
+            CareerSiteKinds kinds,
+            PageFetcher fetcher,
+            ChangeDetector changes,
+            RetryPolicy retries,
+            RawPages pages,
+            HostSlots slots) {
         this.kinds = kinds;
         this.fetcher = fetcher;
         this.changes = changes;
         this.retries = retries;
         this.pages = pages;
+        this.slots = slots;
     }
 
-    /** What to do with the page; failures of the store are thrown, so that the message comes back. */
-    public CrawlResult crawl(PageTask task) {
+    /** Fetches the page and notes the result in its batch; failures of the store are thrown, so that the message comes back. */
+    public void crawl(PageFetch fetch, CrawlBatch batch) {
+        batch.complete(
+                fetch.task(),
+                slots.within(
+                        fetch.visit(),
+                        () -> crawlNow(fetch, batch),
+                        () -> new CrawlResult.Later(Duration.ofSeconds(1), false, "the host's slots are taken")));
+    }
+
+    private CrawlResult crawlNow(PageFetch fetch, CrawlBatch batch) {
+        PageTask task = fetch.task();
         CareerSiteKind kind = kinds.named(task.site().kind());
         boolean conditional = task.lastExtraction() != null
-                && task.lastExtraction().extractorVersion() == Extraction.EXTRACTOR_VERSION
-                && task.lastExtraction().fingerprint().version() == Fingerprint.VERSION
-                && changes.isRecent(task.lastExtraction());
+                && changes.mayCompare(task.lastExtraction(), Extraction.EXTRACTOR_VERSION);
         FetchOutcome outcome = fetcher.fetch(
-                kind.pageRequest(task.site(), task.posting()),
+                fetch.request(),
                 kind.name(),
                 conditional ? task.etag() : null,
                 conditional ? task.lastModified() : null);
+        batch.visited(new Visited(fetch.visit().host(), outcome));
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return compare(task, kind, fetched);
         }
@@ -71,16 +86,15 @@ public class PageCrawler {
             return later(task, "The site is busy.", busy.pause());
         }
         FetchOutcome.Failed failed = (FetchOutcome.Failed) outcome;
-        return failed.transientFailure()
-                ? later(task, failed.reason(), null)
-                : new CrawlResult.Failed(failed.reason());
+        return failed.transientFailure() ? later(task, failed.reason(), null) : new CrawlResult.Failed(failed.reason());
     }
 
     private CrawlResult compare(PageTask task, CareerSiteKind kind, FetchOutcome.Fetched fetched) {
         PageContent content = reader.read(fetched.page(), kind.read(task.site(), fetched.page()));
         Look look = fingerprinter.look(fetched.page(), content, task.posting().title());
         if (look instanceof Look.Suspect suspect) {
-            return later(task, "The answer is no posting: " + suspect.suspicion().label() + ".", null);
+            return later(
+                    task, "The answer is no posting: " + suspect.suspicion().label() + ".", null);
         }
         Look.Compared compared = (Look.Compared) look;
         ChangeDecision decision = changes.decide(task.lastExtraction(), Extraction.EXTRACTOR_VERSION, compared);

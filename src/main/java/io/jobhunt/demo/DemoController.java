@@ -28,7 +28,8 @@ class DemoController {
 
     @GetMapping("/v1/boards/demo/jobs")
     Map<String, Object> jobs() {
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String base =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         List<Map<String, Object>> jobs = board.list().stream()
                 .map(posting -> Map.<String, Object>of(
                         "id", posting.id(),
@@ -48,11 +49,13 @@ class DemoController {
         }
         return switch (board.ask(posting)) {
             case NOT_FOUND -> ResponseEntity.status(404).body("<h1>This job is gone</h1>");
-            case TOO_MANY_REQUESTS -> ResponseEntity.status(429).header("Retry-After", "1").body("slow down");
+            case TOO_MANY_REQUESTS ->
+                ResponseEntity.status(429).header("Retry-After", "1").body("slow down");
             case SERVER_ERROR -> ResponseEntity.status(500).body("<h1>Sorry</h1>");
-            case PAGE -> ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
-                    .body(page.write(posting, board.open()));
+            case PAGE ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
+                        .body(page.write(posting, board.open()));
         };
     }
 }

@@ -63,7 +63,8 @@ class DemoPage {
                 .append("\">\n<style>");
         style(page);
         page.append("</style>\n<script type=\"application/ld+json\">")
-                .append(json.writeValueAsString(jobPosting(posting, description)).replace("</", "<\\/"))
+                .append(json.writeValueAsString(jobPosting(posting, description))
+                        .replace("</", "<\\/"))
                 .append("</script>\n</head><body>\n<header><nav><a href=\"/demo/jobs\">All jobs</a> <a href=\"/demo\">")
                 .append("About us</a></nav></header>\n<main>\n<h1>")
                 .append(text(posting.title()))
@@ -80,7 +81,10 @@ class DemoPage {
                 .append("</div>\n</main>\n<aside><h2>Similar jobs</h2><ul>");
         for (int i = 0; i < 6; i++) {
             DemoPosting other = others.get(noise.nextInt(others.size()));
-            page.append("<li><a href=\"/demo/jobs/").append(other.id()).append("\">").append(text(other.title()))
+            page.append("<li><a href=\"/demo/jobs/")
+                    .append(other.id())
+                    .append("\">")
+                    .append(text(other.title()))
                     .append("</a></li>");
         }
         return page.append("</ul></aside>\n<footer><p>Page made in ")
@@ -100,19 +104,37 @@ class DemoPage {
         map.put("hiringOrganization", Map.of("@type", "Organization", "name", "Northwind Demo"));
         map.put("datePosted", posting.posted().toString());
         map.put("employmentType", posting.employmentType());
-        map.put("jobLocation", Map.of("@type", "Place", "address", Map.of(
-                "@type", "PostalAddress",
-                "addressLocality", posting.city(),
-                "addressRegion", posting.region(),
-                "addressCountry", posting.country())));
+        map.put(
+                "jobLocation",
+                Map.of(
+                        "@type",
+                        "Place",
+                        "address",
+                        Map.of(
+                                "@type", "PostalAddress",
+                                "addressLocality", posting.city(),
+                                "addressRegion", posting.region(),
+                                "addressCountry", posting.country())));
         if (posting.remote()) {
             map.put("jobLocationType", "TELECOMMUTE");
         }
-        map.put("baseSalary", Map.of("@type", "MonetaryAmount", "currency", posting.currency(), "value", Map.of(
-                "@type", "QuantitativeValue",
-                "minValue", posting.minSalary(),
-                "maxValue", posting.maxSalary(),
-                "unitText", "YEAR")));
+        map.put(
+                "baseSalary",
+                Map.of(
+                        "@type",
+                        "MonetaryAmount",
+                        "currency",
+                        posting.currency(),
+                        "value",
+                        Map.of(
+                                "@type",
+                                "QuantitativeValue",
+                                "minValue",
+                                posting.minSalary(),
+                                "maxValue",
+                                posting.maxSalary(),
+                                "unitText",
+                                "YEAR")));
         map.put("description", description);
         return map;
     }
@@ -151,14 +173,25 @@ class DemoPage {
 
     private static void items(StringBuilder html, Random random, String[] from, int count, String team) {
         for (int i = 0; i < count; i++) {
-            html.append("<li>In ").append(text(team)).append(", ").append(from[random.nextInt(from.length)]).append(".</li>");
+            html.append("<li>In ")
+                    .append(text(team))
+                    .append(", ")
+                    .append(from[random.nextInt(from.length)])
+                    .append(".</li>");
         }
     }
 
     private static void style(StringBuilder page) {
         for (int i = 0; i < 40; i++) {
-            page.append(".c").append(i).append("{margin:").append(i % 7).append("px;padding:").append(i % 5)
-                    .append("px;color:#").append(String.format("%06x", i * 4_113)).append("}\n");
+            page.append(".c")
+                    .append(i)
+                    .append("{margin:")
+                    .append(i % 7)
+                    .append("px;padding:")
+                    .append(i % 5)
+                    .append("px;color:#")
+                    .append(String.format("%06x", i * 4_113))
+                    .append("}\n");
         }
     }
 

@@ -23,8 +23,8 @@ final class EmbeddedServices implements BackingService, AutoCloseable {
         EmbeddedSettings.Services ports = settings.embedded();
         Path queueFolder = data.folder("queues");
         Path objectFolder = data.folder("objects");
-        this.postgres =
-                start(() -> PostgresService.start(databaseFolder, ports.postgres().port()));
+        this.postgres = start(
+                () -> PostgresService.start(databaseFolder, ports.postgres().port()));
         this.queue = start(() -> QueueService.start(queueFolder, ports.sqs().port()));
         this.objects = start(() -> ObjectService.start(objectFolder, ports.s3().port()));
         try {

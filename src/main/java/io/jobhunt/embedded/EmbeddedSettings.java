@@ -9,11 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param embedded the ports, all on loopback
  */
 @ConfigurationProperties("jobhunt")
-record EmbeddedSettings(
-        @DefaultValue("~/.job-hunt-tracker") String dataDir, @DefaultValue Services embedded) {
+record EmbeddedSettings(@DefaultValue("~/.job-hunt-tracker") String dataDir, @DefaultValue Services embedded) {
 
-    record Services(
-            @DefaultValue Postgres postgres, @DefaultValue Sqs sqs, @DefaultValue S3 s3) {}
+    record Services(@DefaultValue Postgres postgres, @DefaultValue Sqs sqs, @DefaultValue S3 s3) {}
 
     record Postgres(@DefaultValue("15432") int port) {}
 

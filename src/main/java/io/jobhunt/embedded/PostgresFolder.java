@@ -43,7 +43,9 @@ final class PostgresFolder {
         }
         Optional<ProcessHandle> server = serverOf(pidFile);
         if (server.isPresent()) {
-            log.info("Stopping the PostgreSQL server (pid {}) that outlived an earlier run", server.get().pid());
+            log.info(
+                    "Stopping the PostgreSQL server (pid {}) that outlived an earlier run",
+                    server.get().pid());
             stop(server.get());
         }
         Files.deleteIfExists(pidFile);
@@ -80,13 +82,19 @@ final class PostgresFolder {
                 return false;
             }
         }
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private void stop(ProcessHandle server) {
         try {
             // SIGTERM would wait for its clients; the quick way is SIGINT, which ProcessHandle can't send.
-            new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).inheritIO().start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             server.onExit().get(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

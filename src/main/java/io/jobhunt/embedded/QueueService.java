@@ -34,10 +34,13 @@ final class QueueService implements AutoCloseable {
                   uri = "jdbc:h2:%s;WRITE_DELAY=0"
                 }
                 """
-                        .formatted(port, port, folder.resolve("messages").toString().replace("\\", "/"));
-        return new QueueService(
-                new ElasticMQServer(new ElasticMQServerConfig(ConfigFactory.load(ConfigFactory.parseString(configuration))))
-                        .start());
+                        .formatted(
+                                port,
+                                port,
+                                folder.resolve("messages").toString().replace("\\", "/"));
+        return new QueueService(new ElasticMQServer(
+                        new ElasticMQServerConfig(ConfigFactory.load(ConfigFactory.parseString(configuration))))
+                .start());
     }
 
     @Override

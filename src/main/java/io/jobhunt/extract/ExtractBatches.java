@@ -52,7 +52,8 @@ public class ExtractBatches {
         MessageReader.Batch<ExtractMessage> batch = reader.read(delivered);
         deadLetters.bury(queues.settings().extract(), batch.unreadable());
         List<ExtractTask> tasks = ledger.waiting(batch.readable());
-        Set<String> waiting = tasks.stream().map(task -> task.received().receipt()).collect(Collectors.toSet());
+        Set<String> waiting =
+                tasks.stream().map(task -> task.received().receipt()).collect(Collectors.toSet());
         List<Received<ExtractMessage>> obsolete = batch.readable().stream()
                 .filter(received -> !waiting.contains(received.receipt()))
                 .toList();

@@ -165,8 +165,29 @@ class ExtractLedger {
     private static Row row(ExtractTask task, ExtractResult result) {
         if (result instanceof ExtractResult.Failed failed) {
             return new Row(
-                    task.jobId(), task.runId(), task.epoch(), failed.message(), null, null, null, null, null, null,
-                    null, null, null, null, null, null, null, null, null, null, null, null, null);
+                    task.jobId(),
+                    task.runId(),
+                    task.epoch(),
+                    failed.message(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         Posting posting = ((ExtractResult.Read) result).posting();
         Salary salary = posting.salary();
@@ -196,7 +217,8 @@ class ExtractLedger {
                 posting.descriptionText(),
                 posting.language(),
                 posting.provenance().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().label())));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().label())));
     }
 
     private static String word(Enum<?> value) {

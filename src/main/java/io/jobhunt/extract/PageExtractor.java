@@ -31,7 +31,8 @@ public class PageExtractor {
         if (stored.isEmpty()) {
             return new ExtractResult.Failed("The stored page is gone. The next run fetches it again.");
         }
-        RawPage page = PageText.page(stored.get().url(), stored.get().contentType(), stored.get().body());
+        RawPage page = PageText.page(
+                stored.get().url(), stored.get().contentType(), stored.get().body());
         PageContent content = reader.read(page, kinds.named(task.site().kind()).read(task.site(), page));
         Extracted extracted = extraction.extract(content, page, task.hints());
         if (extracted instanceof NoPosting nothing) {

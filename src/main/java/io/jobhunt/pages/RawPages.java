@@ -59,8 +59,8 @@ public class RawPages {
     /** @return the page, or empty when it has been cleaned up */
     public Optional<StoredPage> get(String key) {
         try {
-            ResponseBytes<GetObjectResponse> object =
-                    s3.getObjectAsBytes(request -> request.bucket(settings.bucket()).key(key));
+            ResponseBytes<GetObjectResponse> object = s3.getObjectAsBytes(
+                    request -> request.bucket(settings.bucket()).key(key));
             GetObjectResponse head = object.response();
             return Optional.of(new StoredPage(
                     URI.create(head.metadata().getOrDefault(FINAL_URL, "about:blank")),

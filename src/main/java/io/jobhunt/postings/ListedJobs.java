@@ -103,7 +103,8 @@ public class ListedJobs {
 
     /** How many of the company's jobs are open for this user. */
     public int open(UUID user, String company) {
-        return jdbc.sql("select count(*) from jobs where user_id = :user and company = :company and status <> 'expired'")
+        return jdbc.sql(
+                        "select count(*) from jobs where user_id = :user and company = :company and status <> 'expired'")
                 .param("user", user)
                 .param("company", company)
                 .query(Integer.class)

@@ -21,9 +21,7 @@ public class RowJson {
 
     RowJson(ObjectMapper mapper) {
         SimpleModule withoutNul = new SimpleModule("without NUL").addSerializer(String.class, new WithoutNul());
-        this.mapper = mapper.copy()
-                .registerModule(withoutNul)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        this.mapper = mapper.copy().registerModule(withoutNul).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 
     public String write(Object rows) {

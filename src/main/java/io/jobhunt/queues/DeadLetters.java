@@ -22,7 +22,8 @@ public class DeadLetters {
     /** Sends first and acknowledges after: in between, a message is in both places rather than in none. */
     public void bury(String queue, List<Delivered> messages) {
         for (Delivered message : messages) {
-            sqs.sendMessage(request -> request.queueUrl(queues.url(queue + "-dlq")).messageBody(message.body()));
+            sqs.sendMessage(
+                    request -> request.queueUrl(queues.url(queue + "-dlq")).messageBody(message.body()));
         }
         acknowledgements.acknowledge(
                 queue, messages.stream().map(Delivered::receipt).toList());

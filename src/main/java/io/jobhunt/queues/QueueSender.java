@@ -72,8 +72,8 @@ public class QueueSender {
         String[] ids = new String[messages.size()];
         List<BatchResultErrorEntry> refused = List.of();
         for (int attempt = 0; attempt < TRIES && !open.isEmpty(); attempt++) {
-            SendMessageBatchResponse response =
-                    sqs.sendMessageBatch(request -> request.queueUrl(queues.url(queue)).entries(open.values()));
+            SendMessageBatchResponse response = sqs.sendMessageBatch(
+                    request -> request.queueUrl(queues.url(queue)).entries(open.values()));
             response.successful().forEach(sent -> {
                 ids[Integer.parseInt(sent.id())] = sent.messageId();
                 open.remove(sent.id());
@@ -104,7 +104,8 @@ public class QueueSender {
         private static final long serialVersionUID = 1L;
 
         MessagesNotSent(String queue, List<BatchResultErrorEntry> refused) {
-            super(queue + " refused " + refused.size() + " messages, first: " + refused.get(0).message());
+            super(queue + " refused " + refused.size() + " messages, first: "
+                    + refused.get(0).message());
             log.warn("{} refused {}", queue, refused);
         }
     }

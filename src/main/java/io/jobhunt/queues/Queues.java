@@ -33,8 +33,8 @@ public class Queues {
     }
 
     public String url(String queue) {
-        return urls.computeIfAbsent(
-                queue, name -> sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
+        return urls.computeIfAbsent(queue, name -> sqs.getQueueUrl(request -> request.queueName(name))
+                .queueUrl());
     }
 
     private void create(String name, Duration visibility, ObjectMapper json) throws JsonProcessingException {
@@ -45,8 +45,8 @@ public class Queues {
         attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, seconds(visibility));
         attributes.put(
                 QueueAttributeName.REDRIVE_POLICY,
-                json.writeValueAsString(Map.of(
-                        "deadLetterTargetArn", arn(deadLetters), "maxReceiveCount", settings.maxReceives())));
+                json.writeValueAsString(
+                        Map.of("deadLetterTargetArn", arn(deadLetters), "maxReceiveCount", settings.maxReceives())));
         createQueue(name, attributes);
     }
 

@@ -53,12 +53,12 @@ class Preview {
     Map<String, Company> of(UUID user) {
         List<Chosen> companies = chosen.enabled(user);
         List<ListingOrder> orders = companies.stream()
-                .map(company -> new ListingOrder(
-                        company.name(), company.site(), taken.previouslyListed(user, company.name())))
+                .map(company ->
+                        new ListingOrder(company.name(), company.site(), taken.previouslyListed(user, company.name())))
                 .toList();
         Map<String, TitleMatcher> matchers = new LinkedHashMap<>();
-        companies.forEach(company ->
-                matchers.put(company.name(), company.titleFilters().matcher()));
+        companies.forEach(
+                company -> matchers.put(company.name(), company.titleFilters().matcher()));
         Map<String, Company> preview = new LinkedHashMap<>();
         for (CompanyListing listing : listings.of(orders)) {
             preview.put(listing.company(), preview(listing, matchers.get(listing.company())));
@@ -69,7 +69,13 @@ class Preview {
     private static Company preview(CompanyListing listing, TitleMatcher matcher) {
         if (listing instanceof CompanyListing.Failed failed) {
             return new Company(
-                    "error", 0, 0, 0, List.of(), List.of(), failed.message(),
+                    "error",
+                    0,
+                    0,
+                    0,
+                    List.of(),
+                    List.of(),
+                    failed.message(),
                     new Completeness(false, failed.message(), null, 0));
         }
         CompanyListing.Listed listed = (CompanyListing.Listed) listing;
@@ -85,7 +91,13 @@ class Preview {
                 : null;
         int total = included.size() + excluded.size();
         return new Company(
-                "success", total, excluded.size(), included.size(), included, excluded, null,
+                "success",
+                total,
+                excluded.size(),
+                included.size(),
+                included,
+                excluded,
+                null,
                 new Completeness(reason == null, reason, advertised, total));
     }
 

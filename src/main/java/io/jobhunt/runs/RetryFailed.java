@@ -24,8 +24,7 @@ class RetryFailed {
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
 
-    RetryFailed(
-            JdbcClient jdbc, Runs runs, RunStarter starter, TransactionTemplate transaction, ObjectMapper json) {
+    RetryFailed(JdbcClient jdbc, Runs runs, RunStarter starter, TransactionTemplate transaction, ObjectMapper json) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.starter = starter;
@@ -58,13 +57,16 @@ class RetryFailed {
             target = runs.createRetry(run)
                     .orElseThrow(() -> Problem.conflict(
                             "A run is already going on. Wait for it to end, or stop it first.",
-                            Map.of("run_id", String.valueOf(runs.active(run.userId()).orElse(null)))));
+                            Map.of(
+                                    "run_id",
+                                    String.valueOf(runs.active(run.userId()).orElse(null)))));
             epoch = 1;
         } else {
             // A new epoch begins publishing anew; what is on its way in the old one is published again with it.
             epoch = runs.nextEpoch(run.id(), run.epoch())
                     .orElseThrow(() -> Problem.conflict(
-                            "The run has just changed. Try again.", Map.of("run_id", run.id().toString())));
+                            "The run has just changed. Try again.",
+                            Map.of("run_id", run.id().toString())));
         }
         int moved = jdbc.sql(
                         """
@@ -82,7 +84,8 @@ class RetryFailed {
                 .update();
         if (moved == 0) {
             throw Problem.conflict(
-                    "There is no failed job to retry here.", Map.of("run_id", run.id().toString()));
+                    "There is no failed job to retry here.",
+                    Map.of("run_id", run.id().toString()));
         }
         return new RunMessage(target, run.userId(), epoch);
     }

@@ -120,8 +120,7 @@ public class RunApi {
         return Map.of("run_id", run.id(), "status", RunStatus.ABORTED.word());
     }
 
-    public RunJobs.Page jobs(
-            String runId, String status, String company, String outcome, String cursor, String limit) {
+    public RunJobs.Page jobs(String runId, String status, String company, String outcome, String cursor, String limit) {
         return jobs.page(mine(runId).id(), new RunJobs.Filter(status, company, outcome), cursor, limit);
     }
 

@@ -25,21 +25,13 @@ public class RunInitializer {
 
     private final Runs runs;
     private final RunListings taken;
-    private final ListedJobs jobs;
     private final Listings listings;
     private final RunPublisher publisher;
     private final RunCompletion completion;
 
-    RunInitializer(
-            Runs runs,
-            RunListings taken,
-            ListedJobs jobs,
-            Listings listings,
-            RunPublisher publisher,
-            RunCompletion completion) {
+    RunInitializer(Runs runs, RunListings taken, Listings listings, RunPublisher publisher, RunCompletion completion) {
         this.runs = runs;
         this.taken = taken;
-        this.jobs = jobs;
         this.listings = listings;
         this.publisher = publisher;
         this.completion = completion;

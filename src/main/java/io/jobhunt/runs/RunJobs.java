@@ -88,8 +88,8 @@ class RunJobs {
 
     private static void requireOneOf(String name, String value, Set<String> words) {
         if (blankToNull(value) != null && !words.contains(value)) {
-            throw Problem.badRequest(name + " has to be one of " + String.join(", ", words.stream().sorted().toList())
-                    + ", not '" + value + "'.");
+            throw Problem.badRequest(name + " has to be one of "
+                    + String.join(", ", words.stream().sorted().toList()) + ", not '" + value + "'.");
         }
     }
 
@@ -98,9 +98,7 @@ class RunJobs {
     }
 
     private static String cursor(String company, UUID id) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((id + company).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((id + company).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Position position(String cursor) {

@@ -73,7 +73,13 @@ class RunListings {
                     .toList();
             jobs.upsert(owner, matched);
             if (listed.verdict() instanceof Verdict.Incomplete incomplete) {
-                note(owner, "incomplete", incomplete.reason(), listed.listing().advertised(), postings.size(), matched.size());
+                note(
+                        owner,
+                        "incomplete",
+                        incomplete.reason(),
+                        listed.listing().advertised(),
+                        postings.size(),
+                        matched.size());
             } else {
                 jobs.archiveUnlisted(
                         owner, postings.stream().map(ListedPosting::externalId).toList());

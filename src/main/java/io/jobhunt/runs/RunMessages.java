@@ -1,6 +1,7 @@
 package io.jobhunt.runs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.queues.Acknowledgements;
 import io.jobhunt.queues.DeadLetters;
 import io.jobhunt.queues.MessageReader;
 import io.jobhunt.queues.MessageReader.Batch;
@@ -18,11 +19,20 @@ public class RunMessages {
     private final MessageReader<RunMessage> reader;
     private final DeadLetters deadLetters;
     private final Queues queues;
+    private final Acknowledgements acknowledgements;
 
-    RunMessages(ObjectMapper json, DeadLetters deadLetters, Queues queues) {
+    RunMessages(ObjectMapper json, DeadLetters deadLetters, Queues queues, Acknowledgements acknowledgements) {
         this.reader = new MessageReader<>(json, RunMessage.class);
         this.deadLetters = deadLetters;
         this.queues = queues;
+        this.acknowledgements = acknowledgements;
+    }
+
+    /** The poll is done with. */
+    public void acknowledge(List<Delivered> delivered) {
+        acknowledgements.acknowledge(
+                queues.settings().run(),
+                delivered.stream().map(Delivered::receipt).toList());
     }
 
     /** What of the poll is a run message. */

@@ -65,8 +65,9 @@ class RunPublisher {
         List<Outgoing> extract = new ArrayList<>();
         for (Row row : rows) {
             switch (row.status()) {
-                case "pending" -> crawl.add(Outgoing.now(
-                        new CrawlMessage(row.id(), run.runId(), run.epoch(), row.company(), row.url())));
+                case "pending" ->
+                    crawl.add(Outgoing.now(
+                            new CrawlMessage(row.id(), run.runId(), run.epoch(), row.company(), row.url())));
                 case "crawled" -> extract.add(Outgoing.now(new ExtractMessage(row.id(), run.runId(), run.epoch())));
                 default -> {
                     // already done

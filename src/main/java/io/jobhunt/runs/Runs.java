@@ -164,26 +164,26 @@ public class Runs {
     /** @return the number of rows changed: 0 when it had already ended */
     int abort(UUID user, UUID run) {
         return jdbc.sql(
-                                """
+                        """
                         update ingestion_runs set status = 'aborted', finished_at = now()
                         where id = :run and user_id = :user and status in ('pending', 'initializing', 'ingesting')
                         """)
-                        .param("run", run)
-                        .param("user", user)
-                        .update();
+                .param("run", run)
+                .param("user", user)
+                .update();
     }
 
     /** Ends a run that can't go on. Keeps to the epoch, so that a late worker can't end its successor. */
     int fail(UUID run, int epoch, String message) {
         return jdbc.sql(
-                                """
+                        """
                         update ingestion_runs set status = 'error', error_message = :message, finished_at = now()
                         where id = :run and epoch = :epoch and status in ('pending', 'initializing', 'ingesting')
                         """)
-                        .param("run", run)
-                        .param("epoch", epoch)
-                        .param("message", message)
-                        .update();
+                .param("run", run)
+                .param("epoch", epoch)
+                .param("message", message)
+                .update();
     }
 
     void keepSnapshot(UUID run, RunSnapshot snapshot) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * has nothing left is finished; what has is published again under the next epoch, which fences everything that may
  * still be on its way; what does not move after several tries is given up, with a message.
  */
-@Component
+@Component("staleRuns")
 public class StaleRuns {
 
     private static final Logger log = LoggerFactory.getLogger(StaleRuns.class);
@@ -59,7 +59,8 @@ public class StaleRuns {
      * its workers are gone, and with them the messages they held, which would stay hidden for minutes.
      */
     public void resumeAll() {
-        jdbc.sql("select id, epoch, retry_count from ingestion_runs where status in ('pending', 'initializing', 'ingesting')")
+        jdbc.sql(
+                        "select id, epoch, retry_count from ingestion_runs where status in ('pending', 'initializing', 'ingesting')")
                 .query(Stale.class)
                 .list()
                 .forEach(run -> {
