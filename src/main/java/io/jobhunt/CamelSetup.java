@@ -93,9 +93,9 @@ class CamelSetup {
     Executor applicationTaskExecutor() {
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
         threads.setThreadNamePrefix("api-");
-        threads.setCorePoolSize(16);
+        threads.setCorePoolSize(32);
         threads.setMaxPoolSize(64);
-        threads.setQueueCapacity(0);
+        threads.setQueueCapacity(256);
         threads.initialize();
         return new DelegatingSecurityContextAsyncTaskExecutor(threads);
     }
