@@ -38,6 +38,14 @@ public final class PageFetcher {
     }
 
     /**
+     * Whether {@link #fetch} would ask for the site's robots.txt first, which is a request to the host like any other
+     * and wants a turn of its own.
+     */
+    public boolean asksRobotsFirst(PageRequest request, String kind) {
+        return request.robots() && !robots.atHand(kind, request.uri());
+    }
+
+    /**
      * @param kind         the career-site kind the page belongs to, for the base-url override
      * @param etag         of the version we have, or null
      * @param lastModified likewise, as the site sent it

@@ -62,6 +62,17 @@ public final class Robots {
         };
     }
 
+    /** Whether the site's answer is at hand, or being waited for by somebody else. */
+    boolean atHand(String kind, URI page) {
+        synchronized (remembered) {
+            return fresh(remembered.get(new Site(kind, origin(page))));
+        }
+    }
+
+    private boolean fresh(CompletableFuture<Entry> entry) {
+        return entry != null && (!entry.isDone() || entry.join().until().isAfter(clock.instant()));
+    }
+
     Verdict verdict(String kind, URI page) {
         Entry entry = entry(new Site(kind, origin(page)));
         if (entry.rules() == null) {
@@ -78,7 +89,7 @@ public final class Robots {
         boolean fresh;
         synchronized (remembered) {
             known = remembered.get(site);
-            fresh = known != null && (!known.isDone() || known.join().until().isAfter(clock.instant()));
+            fresh = fresh(known);
             if (!fresh) {
                 remembered.put(site, mine);
             }

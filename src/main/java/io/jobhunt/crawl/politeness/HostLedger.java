@@ -24,7 +24,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class HostLedger {
 
     /** Between two estimates, in paces. */
-    static final double SPACING = Double.parseDouble(System.getProperty("S", "0.6"));
+    static final double SPACING = 0.8;
 
     /** @param asked how many turns */
     record Ask(int asked, Duration pace) {}

@@ -1,7 +1,9 @@
 package io.jobhunt.crawl.politeness;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,7 +27,7 @@ public record PolitenessSettings(
         Double defaultRate,
         Map<String, Double> rates,
         @DefaultValue("6") int maxInFlight,
-        @DefaultValue("250ms") Duration horizon,
+        @DefaultValue("1s") Duration horizon,
         @DefaultValue("10m") Duration maxDelay,
         @DefaultValue Circuit circuit) {
 
@@ -44,7 +46,11 @@ public record PolitenessSettings(
             @DefaultValue("20m") Duration giveUpAfter) {}
 
     public PolitenessSettings {
-        rates = rates == null ? Map.of() : Map.copyOf(rates);
+        rates = rates == null
+                ? Map.of()
+                : rates.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                rate -> rate.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
         rates.forEach(PolitenessSettings::check);
         if (defaultRate != null) {
             check("default-rate", defaultRate);

@@ -79,6 +79,18 @@ class PageFetcherTest {
     }
 
     @Test
+    void tellsWhetherRobotsWouldBeAskedFirst() {
+        assertThat(fetcher.asksRobotsFirst(PageRequest.api(PAGE), "x")).isFalse();
+        assertThat(fetcher.asksRobotsFirst(PageRequest.html(PAGE), "x")).isTrue();
+
+        fetch(PageRequest.html(PAGE));
+        assertThat(fetcher.asksRobotsFirst(PageRequest.html(PAGE), "x")).isFalse();
+
+        clock.advance(Duration.ofHours(12));
+        assertThat(fetcher.asksRobotsFirst(PageRequest.html(PAGE), "x")).isTrue();
+    }
+
+    @Test
     void leavesAPageAloneThatRobotsDisallow() {
         web.now(request -> answer(200, request.uri(), Map.of(), "User-agent: *\nDisallow: /jobs"));
 
