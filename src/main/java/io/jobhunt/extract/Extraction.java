@@ -83,7 +83,7 @@ public final class Extraction {
 
     /** Without structured data only the text can tell: too little of it, or it never speaks of the listed title. */
     private static boolean isForeign(PageContent content, String text, ListingHints hints) {
-        if (text.length() < SHORTEST_LOOSE_DESCRIPTION || content.loose().isEmpty()) {
+        if (text.length() < SHORTEST_LOOSE_DESCRIPTION || content.loose().isEmpty() || Repetition.of(text) > 0.4) {
             return true;
         }
         Set<String> words = new HashSet<>(List.of(Line.key(hints.title()).split(" ")));

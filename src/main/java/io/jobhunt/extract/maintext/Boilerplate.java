@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import io.jobhunt.extract.markup.Line;
 import org.jsoup.nodes.Element;
 
 /** Says by name, role and wording what part of a page is not about the posting. */
@@ -144,7 +145,7 @@ final class Boilerplate {
             "browse jobs",
             "top jobs",
             "trending jobs",
-            "nearby jobs",
+            "nearby jobs", "apply for this", "submit your application", "application form",
             "jobs near",
             "job alert",
             "get job alerts",
@@ -171,7 +172,49 @@ final class Boilerplate {
             "liknande jobb",
             "vacatures zoals deze");
 
+    /** Links that lead to the application form, to alerts and back to the list. */
+    private static final Set<String> CALLS = Set.of(
+            "apply", "apply now", "apply here", "apply online", "apply today", "apply for this job", "apply for job",
+            "apply for this position", "apply for this role", "apply to this job", "apply to job", "view all jobs",
+            "see all jobs", "all jobs", "back to jobs", "back to careers", "back to search", "back to all jobs",
+            "back to search results", "register for job alerts", "sign up for job alerts", "save job", "share job",
+            "refer a friend", "print", "jetzt bewerben", "postuler", "solicitar", "candidatar", "solliciteer");
+
+    /** Legal statements that stand word for word on every posting of an employer. */
+    private static final List<String> STATEMENTS = List.of(
+            "equal opportunity employer", "equal employment opportunity", "equal opportunity workplace",
+            "equal opportunities employer", "affirmative action employer", "without regard to race",
+            "without regard to age", "regardless of race", "reasonable accommodation", "not discriminate on the basis",
+            "not discriminate based", "not discriminate or otherwise", "discriminated against because",
+            "any other basis protected", "any other basis as protected", "protected veteran status", "e-verify",
+            "unlawful discrimination", "sealed or expunged", "criminal histories", "disclosed their own pay",
+            "applicant privacy notice", "candidate privacy", "unabhängig von geschlecht", "ungeachtet ihrer herkunft");
+
+    private static final List<String> STATEMENT_HEADINGS = List.of(
+            "equal employment opportunity", "equal opportunity", "eeo statement", "eeo", "requesting an accommodation",
+            "accommodation", "reasonable accommodation", "other employment statements", "privacy notice",
+            "privacy statement", "legal notice", "disclaimer", "e-verify");
+
+    private static final int LONGEST_STATEMENT = 1_500;
+
     private Boilerplate() {}
+
+    /** A paragraph of legal standing text; never one that also states an amount. */
+    static boolean isStatement(String text) {
+        if (text.length() > LONGEST_STATEMENT || text.indexOf('$') >= 0 || text.indexOf('€') >= 0 || text.indexOf('£') >= 0) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return STATEMENTS.stream().anyMatch(lower::contains);
+    }
+
+    static boolean isStatementHeading(String text) {
+        return text.length() < 60 && STATEMENT_HEADINGS.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith);
+    }
+
+    static boolean isCallToAct(String text) {
+        return text.length() < 40 && CALLS.contains(Line.key(text));
+    }
 
     static boolean isNever(Element element) {
         return TAGS.contains(element.normalName());

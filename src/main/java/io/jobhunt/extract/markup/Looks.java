@@ -244,11 +244,12 @@ public final class Looks {
     }
 
     private Reading reading(Document page, String title) {
-        String location = facts.get(Fact.LOCATION);
+        String location = isPlace(facts.get(Fact.LOCATION)) ? facts.get(Fact.LOCATION) : null;
+        String company = company(facts.get(Fact.COMPANY), title);
         List<Place> places = location == null ? List.of() : Places.fromText(location);
         return Reading.from(Provenance.SELECTOR)
                 .title(title)
-                .company(facts.get(Fact.COMPANY))
+                .company(company)
                 .locations(places)
                 .workplace(Workplaces.fromWords(facts.get(Fact.WORKPLACE), location)
                         .orElse(null))
@@ -260,6 +261,28 @@ public final class Looks {
                 .applyUrl(applyUrl)
                 .language(language(page))
                 .build();
+    }
+
+    /** Places are short words between commas and the like, never a sentence. */
+    private static boolean isPlace(String location) {
+        if (location == null) {
+            return false;
+        }
+        for (String part : location.split("[,;|/()•·]|\\s-\\s")) {
+            if (part.strip().split(" ").length > 7) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "at Acme" is Acme; a name with the title in it is no company. */
+    private static String company(String name, String title) {
+        if (name == null) {
+            return null;
+        }
+        String bare = name.startsWith("at ") ? name.substring(3) : name;
+        return title != null && Line.key(bare).contains(Line.key(title)) ? null : bare;
     }
 
     private static String language(Document page) {
