@@ -42,9 +42,10 @@ final class Cards {
 
     private static boolean isLinkedHeading(Element element) {
         return switch (element.normalName()) {
-            case "h2", "h3", "h4", "h5" -> element.parent() != null
-                    && (element.parent().normalName().equals("a")
-                            || element.childrenSize() > 0 && element.selectFirst("a[href]") != null);
+            case "h2", "h3", "h4", "h5" ->
+                element.parent() != null
+                        && (element.parent().normalName().equals("a")
+                                || element.childrenSize() > 0 && element.selectFirst("a[href]") != null);
             default -> false;
         };
     }

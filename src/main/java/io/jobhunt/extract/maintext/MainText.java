@@ -35,6 +35,7 @@ public final class MainText {
     }
 
     private final Document page;
+    private final BoilerplateNames named = new BoilerplateNames();
     private final Map<Element, Integer> fields = new IdentityHashMap<>();
     private Map<Element, Size> sizes = new IdentityHashMap<>();
 
@@ -75,10 +76,11 @@ public final class MainText {
     private static boolean isField(Element element) {
         return switch (element.normalName()) {
             case "textarea", "select" -> true;
-            case "input" -> switch (element.attr("type").toLowerCase(Locale.ROOT)) {
-                case "hidden", "submit", "button", "search", "image", "reset" -> false;
-                default -> true;
-            };
+            case "input" ->
+                switch (element.attr("type").toLowerCase(Locale.ROOT)) {
+                    case "hidden", "submit", "button", "search", "image", "reset" -> false;
+                    default -> true;
+                };
             default -> false;
         };
     }
@@ -106,13 +108,15 @@ public final class MainText {
             boolean small = size.text < all * WRAPPER_SHARE;
             if (Boilerplate.isByRole(element) && small) {
                 gone.add(element);
-            } else if (Boilerplate.isByName(element) && small && !holdsTitle(element)) {
+            } else if (small && named.of(element) && !holdsTitle(element)) {
                 gone.add(element);
             } else if (element.normalName().equals("header") && small && isLinks(size)) {
                 gone.add(element);
             } else if (isLinkList(element, size) && small) {
                 gone.add(element);
-            } else if (fields.getOrDefault(element, 0) >= 3 && size.prose < size(body).prose * 0.6 && !holdsTitle(element)) {
+            } else if (fields.getOrDefault(element, 0) >= 3
+                    && size.prose < size(body).prose * 0.6
+                    && !holdsTitle(element)) {
                 gone.add(element);
             } else if (element.normalName().equals("a") && Boilerplate.isCallToAct(element.text())) {
                 gone.add(element);

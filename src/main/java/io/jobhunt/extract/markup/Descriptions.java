@@ -28,7 +28,11 @@ public final class Descriptions {
         if (first < 0 || html.indexOf("\\n", first + 2) < 0) {
             return html;
         }
-        return html.replace("\\r", "").replace("\\n", "\n").replace("\\t", " ").replace("\\\"", "\"").replace("\\/", "/");
+        return html.replace("\\r", "")
+                .replace("\\n", "\n")
+                .replace("\\t", " ")
+                .replace("\\\"", "\"")
+                .replace("\\/", "/");
     }
 
     static boolean hasTag(String html) {

@@ -29,12 +29,18 @@ import org.junit.jupiter.api.Test;
 class BananalyzerTest {
 
     private static final List<String> LABELLED = List.of(
-            "company_description", "job_description", "role", "qualifications", "preferred_qualifications", "job_benefits");
+            "company_description",
+            "job_description",
+            "role",
+            "qualifications",
+            "preferred_qualifications",
+            "job_benefits");
 
     @Test
     void titlesAndTextsAreFoundWithoutStructuredData() throws IOException {
         Path folder = Recordings.path("html/bananalyzer");
-        JsonNode truths = new ObjectMapper().readTree(folder.resolve("ground_truth.json").toFile());
+        JsonNode truths =
+                new ObjectMapper().readTree(folder.resolve("ground_truth.json").toFile());
 
         int titles = 0;
         double recall = 0;

@@ -3,8 +3,8 @@ package io.jobhunt.bench.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.Recordings;
-import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.Extracted;
+import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.ListingHints;
 import io.jobhunt.extract.PageReader;
 import io.jobhunt.extract.Posting;
@@ -29,7 +29,9 @@ class BuiltInTest {
     void structuredPagesAreReadExactly() throws IOException {
         List<Path> pages;
         try (Stream<Path> files = Files.list(Recordings.path("html/builtin"))) {
-            pages = files.filter(path -> path.toString().endsWith(".html")).sorted().toList();
+            pages = files.filter(path -> path.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
 
         int titles = 0;
@@ -38,16 +40,16 @@ class BuiltInTest {
         double f1 = 0;
         for (Path file : pages) {
             Map<String, Object> truth = truth(file);
-            RawPage page =
-                    new RawPage(URI.create(truth.get("url").toString()), "text/html", Files.readString(file));
-            Extracted extracted = new Extraction()
-                    .extract(new PageReader().read(page, Optional.empty()), page, ListingHints.NONE);
+            RawPage page = new RawPage(URI.create(truth.get("url").toString()), "text/html", Files.readString(file));
+            Extracted extracted =
+                    new Extraction().extract(new PageReader().read(page, Optional.empty()), page, ListingHints.NONE);
             assertThat(extracted).as(file.toString()).isInstanceOf(Posting.class);
             Posting posting = (Posting) extracted;
             boolean title = posting.title().equals(truth.get("title"));
             boolean company = posting.company().equals(truth.get("company"));
             boolean type = posting.employmentTypes().equals(types(truth));
-            Tokens tokens = Tokens.compare(truth.get("description").toString().replace("-\n", "-"), posting.descriptionText());
+            Tokens tokens =
+                    Tokens.compare(truth.get("description").toString().replace("-\n", "-"), posting.descriptionText());
             titles += title ? 1 : 0;
             companies += company ? 1 : 0;
             types += type ? 1 : 0;

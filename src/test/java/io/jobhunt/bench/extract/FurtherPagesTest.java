@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class FurtherPagesTest {
 
     /** By what the page is; read off the files by hand. */
-    private static final Map<String, Integer> POSTINGS = Map.of("jobseek", 7, "jsonld_only", 3, "plucker", 3, "first2apply", 0);
+    private static final Map<String, Integer> POSTINGS =
+            Map.of("jobseek", 7, "jsonld_only", 3, "plucker", 3, "first2apply", 0);
 
     @Test
     void postingsAreFoundAndListsAreNot() throws IOException {

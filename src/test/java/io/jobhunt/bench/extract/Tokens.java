@@ -25,10 +25,9 @@ record Tokens(double precision, double recall) {
         Map<String, Integer> left = bag(truth);
         bag(found).forEach((word, n) -> left.merge(word, -n, Integer::sum));
         StringBuilder words = new StringBuilder();
-        left.entrySet().stream()
-                .filter(word -> word.getValue() > 0)
-                .limit(30)
-                .forEach(word -> words.append(word.getKey()).append(' '));
+        left.entrySet().stream().filter(word -> word.getValue() > 0).limit(30).forEach(word -> words.append(
+                        word.getKey())
+                .append(' '));
         return words.toString();
     }
 
