@@ -59,7 +59,7 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
                 boolean linked = isLinked(tokens, i, start, crossed);
                 boolean praised = PayWords.isPraise(tokens.get(i - 1).lower())
                         || PayWords.isPraise(tokens.get(i - 2).lower());
-                if (praised && !linked) {
+                if (praised && !linked || isPraised(tokens, i, start)) {
                     return new PayContext(Label.NONE, false, false, false, other);
                 }
                 boolean total = PayWords.isTotal(word) || isTotal(tokens, i, floor);
@@ -110,6 +110,9 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
                         || next.equals(":")
                         || i + 1 == start
                         || tokens.get(i - 1).kind() == Kind.BREAK;
+            case "range" ->
+                Set.of("market", "hiring", "target", "budgeted").contains(last)
+                        || (next.equals("for") || next.equals("of")) && namesJob(tokens, i + 2);
             case "package" -> next.equals(":") || i + 1 == start || next.equals("of");
             case "base" -> !next.equals("of") && !last.equals("customer") && !last.equals("user");
             case "stipend" -> last.equals("internship") || last.equals("intern");
@@ -130,6 +133,32 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
             case "pays" -> true;
             default -> PayWords.isPay(word) || PayWords.isTotal(word);
         };
+    }
+
+    private static boolean namesJob(PayTokens tokens, int from) {
+        for (int i = from; i < from + 4; i++) {
+            if (Set.of("role", "roles", "position", "positions", "job", "opening")
+                    .contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A competitive salary and up to $5,000 for …" praises the salary and states something else. */
+    private static boolean isPraised(PayTokens tokens, int label, int start) {
+        boolean praised = PayWords.isPraise(tokens.get(label - 1).lower())
+                || PayWords.isPraise(tokens.get(label - 2).lower());
+        for (int i = label + 1; praised && i < start; i++) {
+            boolean and = tokens.get(i).is("and")
+                    || tokens.get(i).is("+")
+                    || tokens.get(i).is(",")
+                    || tokens.get(i).is("with");
+            if (and && !tokens.get(i - 1).is(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTotal(PayTokens tokens, int label, int floor) {
