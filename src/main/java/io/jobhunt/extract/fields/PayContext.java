@@ -51,7 +51,7 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
                 continue;
             }
             String word = token.lower();
-            if (PayWords.isNoPay(word) && !isMereAddition(tokens, i, start)) {
+            if (PayWords.isNoPay(word) && !isInternStipend(tokens, i) && !isMereAddition(tokens, i, start)) {
                 return new PayContext(Label.NONE, false, false, crossed == 0, other);
             }
             other |= crossed == 0 && (PayWords.isOtherMoney(word) || PayWords.isBreaker(word));
@@ -61,6 +61,9 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
                         || PayWords.isPraise(tokens.get(i - 2).lower());
                 if (praised && !linked || isPraised(tokens, i, start)) {
                     return new PayContext(Label.NONE, false, false, false, other);
+                }
+                if (isPaidByOther(tokens, i)) {
+                    return new PayContext(Label.NONE, false, false, true, true);
                 }
                 boolean total = PayWords.isTotal(word) || isTotal(tokens, i, floor);
                 return new PayContext(
@@ -84,7 +87,11 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
             if (PayWords.isNoPay(word)) {
                 return new PayContext(label, linked, total, true, other);
             }
-            if (token.isWord() && (PayWords.isPay(word) || PayWords.isTotal(word)) && PayPeriods.ofWord(word) == null) {
+            boolean rate = word.equals("rate") && claim.period() != null && i >= claim.end();
+            if (rate
+                    || token.isWord()
+                            && (PayWords.isPay(word) || PayWords.isTotal(word))
+                            && PayPeriods.ofWord(word) == null) {
                 boolean none = label == Label.NONE;
                 label = Label.SENTENCE;
                 linked |= i <= claim.end() + 2;
@@ -113,9 +120,13 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
             case "range" ->
                 Set.of("market", "hiring", "target", "budgeted").contains(last)
                         || (next.equals("for") || next.equals("of")) && namesJob(tokens, i + 2);
-            case "package" -> next.equals(":") || i + 1 == start || next.equals("of");
+            case "package" ->
+                (next.equals(":") || i + 1 == start || next.equals("of"))
+                        && !PayWords.isNoPay(last)
+                        && !PayWords.isOtherMoney(last)
+                        && !last.startsWith("benefit");
             case "base" -> !next.equals("of") && !last.equals("customer") && !last.equals("user");
-            case "stipend" -> last.equals("internship") || last.equals("intern");
+            case "stipend" -> isInternStipend(tokens, i);
             case "paid" ->
                 !Set.of(
                                 "time",
@@ -133,6 +144,24 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
             case "pays" -> true;
             default -> PayWords.isPay(word) || PayWords.isTotal(word);
         };
+    }
+
+    /** "The referral program pays …": what pays is not the job. */
+    private static boolean isPaidByOther(PayTokens tokens, int label) {
+        if (!Set.of("pays", "pay", "paid", "earn").contains(tokens.get(label).lower())) {
+            return false;
+        }
+        for (int i = label - 1; i >= label - 4 && !tokens.endsSentence(i); i--) {
+            if (PayWords.isNoPay(tokens.get(i).lower())
+                    && !PayWords.isConnector(tokens.get(i - 1).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInternStipend(PayTokens tokens, int i) {
+        return tokens.get(i).is("stipend") && tokens.get(i - 1).lower().startsWith("intern");
     }
 
     private static boolean namesJob(PayTokens tokens, int from) {
