@@ -75,10 +75,16 @@ final class MoneyReader {
         if (currency == null && Amounts.isIndian(number.text())) {
             currency = "INR";
         }
-        boolean huge =
-                factor >= Scales.MILLION && !"INR".equals(currency) && (currency == null || !SMALL.contains(currency));
+        boolean huge = isHuge(factor, currency);
         Money money = new Money(value, 1, currency, period, left.start, right.end, isOpen(right.end), huge);
         return factor > 1 ? money.times(factor) : money;
+    }
+
+    /** In millions, and not of a currency or in a country where pay is. */
+    static boolean isHuge(long factor, String currency) {
+        return factor >= Scales.MILLION
+                && !"INR".equals(currency)
+                && (currency == null || !SMALL.contains(currency) && !currency.equals(Currencies.YEN));
     }
 
     private record Left(int start, String currency, long factor) {}

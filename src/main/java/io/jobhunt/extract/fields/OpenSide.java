@@ -22,7 +22,9 @@ enum OpenSide {
             "starting",
             "starts",
             "partir",
-            "floor");
+            "floor",
+            "mind",
+            "mindestens");
     private static final Set<String> UP_TO =
             Set.of("max", "maximum", "jusqu'à", "hasta", "até", "ceiling", "under", "fino");
     private static final Set<String> BETWEEN_THEM = Set.of(

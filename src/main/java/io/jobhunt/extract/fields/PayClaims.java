@@ -61,7 +61,7 @@ final class PayClaims {
                 && first.value().compareTo(THOUSAND) < 0
                 && second.value().compareTo(first.value().multiply(THOUSAND.divide(BigDecimal.TEN))) >= 0;
         Money low = thousands ? first.times(factor(second, first)) : first;
-        String currency = second.currency() == null ? first.currency() : second.currency();
+        String currency = moreExact(first.currency(), second.currency());
         PeriodReader.Found after = periods.after(second.end());
         Period period = after != null ? after.period() : firstPeriod != null ? firstPeriod.period() : null;
         if (period == null) {
@@ -75,7 +75,7 @@ final class PayClaims {
                 period,
                 true,
                 low.scaled() || second.scaled(),
-                first.huge() || second.huge(),
+                MoneyReader.isHuge(Math.max(low.factor(), second.factor()), currency),
                 first.start(),
                 second.end(),
                 after == null ? second.end() : after.end());
@@ -113,7 +113,8 @@ final class PayClaims {
             return null;
         }
         int next = at + 1;
-        for (String word : List.of("-", "up", "to", "a", "maximum", "of", "max")) {
+        next += tokens.get(next).is("a") && tokens.get(next + 1).is("maximum") ? 1 : 0;
+        for (String word : List.of("-", "up", "to", "maximum", "of", "max")) {
             next += tokens.get(next).is(word) ? 1 : 0;
         }
         for (int number = next; number <= next + 2; number++) {
@@ -133,7 +134,8 @@ final class PayClaims {
         boolean sameCurrency = one == null
                 || other == null
                 || one.equals(other)
-                || Currencies.isShared(one) && Currencies.couldBe(one, other);
+                || Currencies.couldBe(one, other)
+                || Currencies.couldBe(other, one);
         if (!sameCurrency || first.huge() != second.huge() && first.currency() == null) {
             return false;
         }
@@ -147,6 +149,10 @@ final class PayClaims {
         return low.compareTo(high) <= 0
                 ? high.compareTo(low.multiply(WIDEST)) <= 0
                 : low.compareTo(high.multiply(BigDecimal.valueOf(3))) <= 0;
+    }
+
+    private static String moreExact(String one, String other) {
+        return other == null || one != null && Currencies.isShared(other) ? one : other;
     }
 
     /** What "120" is to be multiplied by in "120–150k", "10-15 lakh", "400〜600万円". */

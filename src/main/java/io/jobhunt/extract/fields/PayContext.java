@@ -51,7 +51,7 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
                 continue;
             }
             String word = token.lower();
-            if (PayWords.isNoPay(word) && !isMereAddition(tokens, i, start)) {
+            if (PayWords.isNoPay(word) && !isInternStipend(tokens, i) && !isMereAddition(tokens, i, start)) {
                 return new PayContext(Label.NONE, false, false, crossed == 0, other);
             }
             other |= crossed == 0 && (PayWords.isOtherMoney(word) || PayWords.isBreaker(word));
@@ -59,8 +59,11 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
                 boolean linked = isLinked(tokens, i, start, crossed);
                 boolean praised = PayWords.isPraise(tokens.get(i - 1).lower())
                         || PayWords.isPraise(tokens.get(i - 2).lower());
-                if (praised && !linked) {
+                if (praised && !linked || isPraised(tokens, i, start)) {
                     return new PayContext(Label.NONE, false, false, false, other);
+                }
+                if (isPaidByOther(tokens, i)) {
+                    return new PayContext(Label.NONE, false, false, true, true);
                 }
                 boolean total = PayWords.isTotal(word) || isTotal(tokens, i, floor);
                 return new PayContext(
@@ -84,7 +87,11 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
             if (PayWords.isNoPay(word)) {
                 return new PayContext(label, linked, total, true, other);
             }
-            if (token.isWord() && (PayWords.isPay(word) || PayWords.isTotal(word)) && PayPeriods.ofWord(word) == null) {
+            boolean rate = word.equals("rate") && claim.period() != null && i >= claim.end();
+            if (rate
+                    || token.isWord()
+                            && (PayWords.isPay(word) || PayWords.isTotal(word))
+                            && PayPeriods.ofWord(word) == null) {
                 boolean none = label == Label.NONE;
                 label = Label.SENTENCE;
                 linked |= i <= claim.end() + 2;
@@ -110,9 +117,16 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
                         || next.equals(":")
                         || i + 1 == start
                         || tokens.get(i - 1).kind() == Kind.BREAK;
-            case "package" -> next.equals(":") || i + 1 == start || next.equals("of");
+            case "range" ->
+                Set.of("market", "hiring", "target", "budgeted").contains(last)
+                        || (next.equals("for") || next.equals("of")) && namesJob(tokens, i + 2);
+            case "package" ->
+                (next.equals(":") || i + 1 == start || next.equals("of"))
+                        && !PayWords.isNoPay(last)
+                        && !PayWords.isOtherMoney(last)
+                        && !last.startsWith("benefit");
             case "base" -> !next.equals("of") && !last.equals("customer") && !last.equals("user");
-            case "stipend" -> last.equals("internship") || last.equals("intern");
+            case "stipend" -> isInternStipend(tokens, i);
             case "paid" ->
                 !Set.of(
                                 "time",
@@ -130,6 +144,50 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
             case "pays" -> true;
             default -> PayWords.isPay(word) || PayWords.isTotal(word);
         };
+    }
+
+    /** "The referral program pays …": what pays is not the job. */
+    private static boolean isPaidByOther(PayTokens tokens, int label) {
+        if (!Set.of("pays", "pay", "paid", "earn").contains(tokens.get(label).lower())) {
+            return false;
+        }
+        for (int i = label - 1; i >= label - 4 && !tokens.endsSentence(i); i--) {
+            if (PayWords.isNoPay(tokens.get(i).lower())
+                    && !PayWords.isConnector(tokens.get(i - 1).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInternStipend(PayTokens tokens, int i) {
+        return tokens.get(i).is("stipend") && tokens.get(i - 1).lower().startsWith("intern");
+    }
+
+    private static boolean namesJob(PayTokens tokens, int from) {
+        for (int i = from; i < from + 4; i++) {
+            if (Set.of("role", "roles", "position", "positions", "job", "opening")
+                    .contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A competitive salary and up to $5,000 for …" praises the salary and states something else. */
+    private static boolean isPraised(PayTokens tokens, int label, int start) {
+        boolean praised = PayWords.isPraise(tokens.get(label - 1).lower())
+                || PayWords.isPraise(tokens.get(label - 2).lower());
+        for (int i = label + 1; praised && i < start; i++) {
+            boolean and = tokens.get(i).is("and")
+                    || tokens.get(i).is("+")
+                    || tokens.get(i).is(",")
+                    || tokens.get(i).is("with");
+            if (and && !tokens.get(i - 1).is(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTotal(PayTokens tokens, int label, int floor) {

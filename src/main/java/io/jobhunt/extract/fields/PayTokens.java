@@ -40,7 +40,7 @@ final class PayTokens {
     private static final int LONGEST = 200_000;
     private static final Set<String> DOTTED = Set.of(
             "rs", "fr", "sfr", "approx", "ca", "mio", "mrd", "tsd", "yr", "hr", "hrs", "std", "mo", "ann", "p", "max",
-            "min", "incl", "excl", "mth", "wk", "tys", "godz", "mies", "no", "nr", "st", "cr", "kr");
+            "min", "incl", "excl", "mth", "wk", "tys", "godz", "mies", "no", "nr", "st", "cr", "kr", "mind");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -134,7 +134,14 @@ final class PayTokens {
                 break;
             }
         }
-        return text.substring(start, at);
+        String number = text.substring(start, at);
+        boolean noCents = at + 1 < text.length()
+                && (text.charAt(at) == '.' || text.charAt(at) == ',')
+                && (text.charAt(at + 1) == '–' || text.charAt(at + 1) == '-' || text.charAt(at + 1) == '—');
+        if (noCents) {
+            at += 2;
+        }
+        return number;
     }
 
     private int digitsFrom(int from) {

@@ -36,7 +36,7 @@ final class PayWords {
 
     /** Things that money is spent on or made with: they tell only where nothing names pay. */
     private static final Set<String> OTHER_MONEY = set(
-            "profit sale sales deal deals contract contracts assets customer customers client clients user users merchant"
+            "profit sale sales deal deals contracts assets customer customers client clients user users merchant"
                     + " merchants transaction transactions payments volume spend spending loan loans debt mortgage lending"
                     + " insurance coverage life pension retirement premium education learning training conference conferences"
                     + " course courses books development professional gym wellness wellbeing fitness internet phone cell equipment"
@@ -82,7 +82,7 @@ final class PayWords {
     private PayWords() {}
 
     static boolean isPay(String lower) {
-        return PAY.contains(lower);
+        return PAY.contains(lower) || PayCompounds.isPay(lower);
     }
 
     static boolean isTotal(String lower) {

@@ -22,6 +22,7 @@ final class TextPay {
     private static final int SHORT_LINE = 9;
     private static final int SHORT_TEXT = 14;
     private static final int NEAR = 90;
+    private static final int NEXT_TO = 14;
     private static final BigDecimal WIDEST = BigDecimal.valueOf(4);
 
     private final PayTokens tokens;
@@ -51,6 +52,10 @@ final class TextPay {
         int floor = 0;
         for (PayClaim claim : claims) {
             Ranked ranked = judge(claim, floor);
+            if ((ranked == null || ranked.rank == 1) && !accepted.isEmpty()) {
+                Ranked alike = alike(claim, accepted.get(accepted.size() - 1));
+                ranked = alike == null ? ranked : alike;
+            }
             if (ranked != null) {
                 accepted.add(ranked);
             }
@@ -87,6 +92,24 @@ final class TextPay {
         return new Ranked(claim.with(sure), currency, rank);
     }
 
+    /** A further range right after one that is pay: "Zone B: $105,000 - $140,000". */
+    private Ranked alike(PayClaim claim, Ranked before) {
+        PayClaim first = before.claim;
+        String currency = Currencies.resolve(claim.currency(), country);
+        boolean close = claim.start() - first.end() <= NEXT_TO && claim.range() && first.range();
+        boolean same = Objects.equals(currency, before.currency)
+                && (claim.period() == null || claim.period() == first.period())
+                && isNear(claim.low(), first.low())
+                && isNear(claim.high(), first.high());
+        if (!close || !same || claim.huge()) {
+            return null;
+        }
+        PayContext context = PayContext.of(tokens, claim, first.end());
+        return context.noPay() || context.other()
+                ? null
+                : new Ranked(claim.with(first.period()), currency, before.rank);
+    }
+
     private static int rank(PayContext context) {
         return switch (context.label()) {
             case SENTENCE -> context.total() ? 2 : 4;
@@ -103,8 +126,15 @@ final class TextPay {
                         || !context.other() && (period != null || annualSize)
                         || claim.range() && (period != null || annualSize);
             case HEADING -> !context.other() && (claim.range() || period != null) && (period != null || annualSize);
-            case NONE -> !context.other() && standsAlone(claim, period, annualSize);
+            case NONE -> isTitleNote(claim) && annualSize || !context.other() && standsAlone(claim, period, annualSize);
         };
+    }
+
+    /** "Customer Success Manager ($70k–$90k)": set apart at the end of a text that is hardly longer than a title. */
+    private boolean isTitleNote(PayClaim claim) {
+        return claim.range()
+                && tokens.size() <= SHORT_TEXT
+                && !tokens.get(claim.start() - 1).isWord();
     }
 
     private boolean isPayWithoutCurrency(PayClaim claim, PayContext context, Period period) {
