@@ -30,6 +30,7 @@ public final class Looks {
     private static final int LONGEST_VALUE = 160;
     private static final int LONGEST_LABEL = 40;
     private static final int MAX_LOOKED = 20_000;
+    private static final int MAX_NAMED = 200;
 
     private enum Fact {
         LOCATION,
@@ -213,6 +214,7 @@ public final class Looks {
 
     private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
     private URI applyUrl;
+    private int named;
 
     private Looks() {}
 
@@ -308,8 +310,10 @@ public final class Looks {
         if (fact == null || facts.containsKey(fact) || insideLink(element)) {
             return;
         }
-        Element value = element.selectFirst("dd");
-        put(fact, (value == null ? element : value).text());
+        if (++named <= MAX_NAMED) {
+            Element value = element.selectFirst("dd");
+            put(fact, (value == null ? element : value).text());
+        }
     }
 
     private void byLabel(Element element) {
