@@ -8,6 +8,7 @@ final class TextLines {
     private boolean space;
     private boolean bullet;
     private boolean cell;
+    private boolean seam;
 
     void text(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -15,6 +16,7 @@ final class TextLines {
             if (isSpace(c)) {
                 space = true;
             } else if (!isUnseen(c)) {
+                space |= seam && isApart(c);
                 flush();
                 out.append(c);
             }
@@ -52,6 +54,22 @@ final class TextLines {
         cell = true;
     }
 
+    /** Two elements touch here; sites set them apart by style alone. */
+    void seam() {
+        seam = true;
+    }
+
+    /** A new word by its looks: a capital after a small letter or a digit, a letter after a full stop or a colon. */
+    private boolean isApart(char next) {
+        if (out.length() == 0 || !Character.isLetterOrDigit(next)) {
+            return false;
+        }
+        char last = out.charAt(out.length() - 1);
+        boolean closed =
+                last == '.' || last == ':' || last == ';' || last == ',' || last == '!' || last == '?' || last == ')';
+        return closed || Character.isUpperCase(next) && (Character.isLowerCase(last) || Character.isDigit(last));
+    }
+
     private void flush() {
         if (out.length() > 0) {
             if (breaks > 0) {
@@ -69,6 +87,7 @@ final class TextLines {
         space = false;
         bullet = false;
         cell = false;
+        seam = false;
     }
 
     private static boolean isSpace(char c) {

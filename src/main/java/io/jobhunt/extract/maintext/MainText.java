@@ -3,6 +3,7 @@ package io.jobhunt.extract.maintext;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,15 +22,21 @@ public final class MainText {
 
     private static final double NEARLY_ALL = 0.85;
 
+    private static final int MAX_CLIMB = 30;
+    private static final int SHORTEST_STATEMENT = 50;
+
     /** Characters of text below an element, and how many of them are links. */
     private static final class Size {
         private int text;
         private int links;
         private int linkCount;
+        private int own;
         private double prose;
     }
 
     private final Document page;
+    private final BoilerplateNames named = new BoilerplateNames();
+    private final Map<Element, Integer> fields = new IdentityHashMap<>();
     private Map<Element, Size> sizes = new IdentityHashMap<>();
 
     private MainText(Document page) {
@@ -37,27 +44,56 @@ public final class MainText {
     }
 
     /**
-     * Takes the boilerplate out of the document (it is changed) and returns the element with the main text.
-     *
-     * @return never null; the body when nothing better is found
+     * @param element where the main text stands; the body when nothing better is found
+     * @param list    the page is mostly a list of linked cards, so its text is nobody's description
      */
-    public static Element find(Document page) {
+    public record Found(Element element, boolean list) {}
+
+    /** Takes the boilerplate out of the document (it is changed) and finds the main text in the rest. */
+    public static Found find(Document page) {
         MainText finder = new MainText(page);
         finder.removeUnseen();
         finder.measure();
+        boolean list = Cards.fill(page.body(), element -> finder.size(element).text);
         finder.removeBoilerplate();
         finder.measure();
-        return finder.densest();
+        return new Found(finder.densest(), list);
     }
 
     private void removeUnseen() {
         List<Element> gone = new ArrayList<>();
         for (Element element : page.body().getAllElements()) {
+            if (isField(element)) {
+                countField(element);
+            }
             if (Boilerplate.isNever(element) || Boilerplate.isUnseen(element)) {
                 gone.add(element);
             }
         }
         remove(gone);
+    }
+
+    private static boolean isField(Element element) {
+        return switch (element.normalName()) {
+            case "textarea", "select" -> true;
+            case "input" ->
+                switch (element.attr("type").toLowerCase(Locale.ROOT)) {
+                    case "hidden", "submit", "button", "search", "image", "reset" -> false;
+                    default -> true;
+                };
+            default -> false;
+        };
+    }
+
+    /** Counted at the form the field belongs to: those with several are for applying, not for reading. */
+    private void countField(Element field) {
+        Element at = field.parent();
+        for (int i = 0; i < MAX_CLIMB && at != null; i++, at = at.parent()) {
+            if (at.normalName().equals("form")) {
+                fields.merge(at, 1, Integer::sum);
+                return;
+            }
+        }
     }
 
     private void removeBoilerplate() {
@@ -72,17 +108,38 @@ public final class MainText {
             boolean small = size.text < all * WRAPPER_SHARE;
             if (Boilerplate.isByRole(element) && small) {
                 gone.add(element);
-            } else if (Boilerplate.isByName(element) && small && !holdsTitle(element)) {
+            } else if (small && named.of(element) && !holdsTitle(element)) {
                 gone.add(element);
             } else if (element.normalName().equals("header") && small && isLinks(size)) {
                 gone.add(element);
             } else if (isLinkList(element, size) && small) {
                 gone.add(element);
-            } else if (isHeading(element) && Boilerplate.isNeighbourHeading(element.text())) {
-                addSection(element, all, gone);
+            } else if (fields.getOrDefault(element, 0) >= 3
+                    && size.prose < size(body).prose * 0.6
+                    && !holdsTitle(element)) {
+                gone.add(element);
+            } else if (element.normalName().equals("a") && Boilerplate.isCallToAct(element.text())) {
+                gone.add(element);
+            } else if (isHeading(element)) {
+                String text = element.text();
+                if (Boilerplate.isNeighbourHeading(text)) {
+                    addSection(element, all, gone);
+                } else if (Boilerplate.isStatementHeading(text)) {
+                    addBelow(element, gone);
+                }
+            } else if (isStatement(element, size, size(body).prose)) {
+                gone.add(element);
             }
         }
         remove(gone);
+    }
+
+    /** One paragraph, and a small part of the page: a posting written as a single block is never mistaken for it. */
+    private static boolean isStatement(Element element, Size size, double prose) {
+        return size.own >= SHORTEST_STATEMENT
+                && size.prose < prose * 0.2
+                && Boilerplate.isStatement(element.text())
+                && element.getElementsByTag("br").isEmpty();
     }
 
     private static boolean holdsTitle(Element element) {
@@ -114,14 +171,21 @@ public final class MainText {
             section = parent;
             parent = parent.parent();
         }
-        gone.add(section);
         if (section == heading) {
-            String level = heading.normalName();
-            for (Element next = heading.nextElementSibling();
-                    next != null && !(isHeading(next) && next.normalName().compareTo(level) <= 0);
-                    next = next.nextElementSibling()) {
-                gone.add(next);
-            }
+            addBelow(heading, gone);
+        } else {
+            gone.add(section);
+        }
+    }
+
+    /** A heading and what follows it beside it, up to the next heading of its rank. */
+    private static void addBelow(Element heading, List<Element> gone) {
+        gone.add(heading);
+        String level = heading.normalName();
+        for (Element next = heading.nextElementSibling();
+                next != null && !(isHeading(next) && next.normalName().compareTo(level) <= 0);
+                next = next.nextElementSibling()) {
+            gone.add(next);
         }
     }
 
@@ -208,6 +272,7 @@ public final class MainText {
                 own += text.getWholeText().strip().length();
             }
         }
+        size.own = own;
         if (own == 0 || element.normalName().equals("a")) {
             return 0;
         }

@@ -30,6 +30,7 @@ public final class Looks {
     private static final int LONGEST_VALUE = 160;
     private static final int LONGEST_LABEL = 40;
     private static final int MAX_LOOKED = 20_000;
+    private static final int MAX_NAMED = 200;
 
     private enum Fact {
         LOCATION,
@@ -213,6 +214,7 @@ public final class Looks {
 
     private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
     private URI applyUrl;
+    private int named;
 
     private Looks() {}
 
@@ -244,11 +246,12 @@ public final class Looks {
     }
 
     private Reading reading(Document page, String title) {
-        String location = facts.get(Fact.LOCATION);
+        String location = isPlace(facts.get(Fact.LOCATION)) ? facts.get(Fact.LOCATION) : null;
+        String company = company(facts.get(Fact.COMPANY), title);
         List<Place> places = location == null ? List.of() : Places.fromText(location);
         return Reading.from(Provenance.SELECTOR)
                 .title(title)
-                .company(facts.get(Fact.COMPANY))
+                .company(company)
                 .locations(places)
                 .workplace(Workplaces.fromWords(facts.get(Fact.WORKPLACE), location)
                         .orElse(null))
@@ -260,6 +263,28 @@ public final class Looks {
                 .applyUrl(applyUrl)
                 .language(language(page))
                 .build();
+    }
+
+    /** Places are short words between commas and the like, never a sentence. */
+    private static boolean isPlace(String location) {
+        if (location == null) {
+            return false;
+        }
+        for (String part : location.split("[,;|/()•·]|\\s-\\s")) {
+            if (part.strip().split(" ").length > 7) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "at Acme" is Acme; a name with the title in it is no company. */
+    private static String company(String name, String title) {
+        if (name == null) {
+            return null;
+        }
+        String bare = name.startsWith("at ") ? name.substring(3) : name;
+        return title != null && Line.key(bare).contains(Line.key(title)) ? null : bare;
     }
 
     private static String language(Document page) {
@@ -285,8 +310,10 @@ public final class Looks {
         if (fact == null || facts.containsKey(fact) || insideLink(element)) {
             return;
         }
-        Element value = element.selectFirst("dd");
-        put(fact, (value == null ? element : value).text());
+        if (++named <= MAX_NAMED) {
+            Element value = element.selectFirst("dd");
+            put(fact, (value == null ? element : value).text());
+        }
     }
 
     private void byLabel(Element element) {
