@@ -5,11 +5,11 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    static long of(Tokens text) {
-        return text.digest();
+    static long of(Tokens main, long closingDates) {
+        return Komi.HASH.hashLongLongToLong(main.digest(), closingDates);
     }
 
-    static long of(Tokens description, Tokens main) {
-        return Komi.HASH.hashLongLongToLong(description.digest(), main.digest());
+    static long of(Tokens description, Tokens main, long closingDates) {
+        return Komi.HASH.hashLongLongLongToLong(description.digest(), main.digest(), closingDates);
     }
 }

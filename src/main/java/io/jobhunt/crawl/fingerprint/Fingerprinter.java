@@ -13,7 +13,8 @@ public final class Fingerprinter {
      */
     public Look look(RawPage page, PageContent content, String listedTitle) {
         Stated stated = Stated.of(content);
-        Tokens visible = Tokens.of(page.isJson() ? page.text() : VisibleText.of(page.text()));
+        String visibleText = page.isJson() ? page.text() : VisibleText.of(page.text());
+        Tokens visible = Tokens.of(visibleText);
         String mainText = content.mainText() == null ? "" : content.mainText();
         Tokens main = Tokens.of(mainText);
         if (!stated.complete()) {
@@ -23,33 +24,38 @@ public final class Fingerprinter {
                 return new Look.Suspect(suspicion.get());
             }
         }
-        int closed = ClosedPhrases.ANY.countIn(visible);
+        Shown shown =
+                new Shown(Masks.mask(main), ClosedPhrases.ANY.countIn(visible), Dates.closingIn(Masks.mask(visible)));
         return stated.complete()
-                ? ofStated(stated, Masks.mask(main), closed)
-                : ofText(stated, content.title(), mainText, Masks.mask(main), closed);
+                ? ofStated(stated, shown)
+                : ofText(stated, content.title(), Headings.of(content.title(), visibleText, mainText), shown);
     }
 
-    private static Look.Compared ofStated(Stated stated, Tokens main, int closed) {
+    /** What both kinds of page show to people: the masked main text, and what is looked for in all visible text. */
+    private record Shown(Tokens main, int closedPhrases, long closingDates) {}
+
+    private static Look.Compared ofStated(Stated stated, Shown shown) {
         String description = stated.description() == null ? null : VisibleText.ofDescription(stated.description());
-        Tokens words = description == null ? main : Masks.mask(Tokens.of(description));
+        Tokens words = description == null ? shown.main : Masks.mask(Tokens.of(description));
         return new Look.Compared(
                 new Fingerprint(
                         SimHash.of(words),
-                        CriticalHash.ofStated(stated, description, closed),
-                        ContentHash.of(words, main),
+                        CriticalHash.ofStated(stated, description, shown.closedPhrases),
+                        ContentHash.of(words, shown.main, shown.closingDates),
                         words.size(),
                         Fingerprint.VERSION),
                 true);
     }
 
-    private static Look.Compared ofText(Stated stated, String title, String mainText, Tokens main, int closed) {
-        long headings = Masks.mask(Tokens.of(Headings.of(mainText))).digest();
+    private static Look.Compared ofText(Stated stated, String title, String headingText, Shown shown) {
+        long headings =
+                Dates.withoutAllButClosing(Masks.mask(Tokens.of(headingText))).digest();
         return new Look.Compared(
                 new Fingerprint(
-                        SimHash.of(main),
-                        CriticalHash.ofText(stated, title, headings, Money.in(main), closed),
-                        ContentHash.of(main),
-                        main.size(),
+                        SimHash.of(shown.main),
+                        CriticalHash.ofText(stated, title, headings, Money.in(shown.main), shown.closedPhrases),
+                        ContentHash.of(shown.main, shown.closingDates),
+                        shown.main.size(),
                         Fingerprint.VERSION),
                 false);
     }

@@ -4,12 +4,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a main text that may name the place of work, where no structured data does: those before the first
- * prose, and wherever a line is labelled as the place.
+ * The lines that may name the place of work, where no structured data does: those of the main text before the first
+ * prose, those that follow the title wherever that stands on the page (the main text often begins below them), and
+ * those labelled as the place.
  */
 final class Headings {
 
     private static final int MOST_LINES = 60;
+
+    /** Lines looked at below a title, and titles: a similar posting's may follow further down. */
+    private static final int MOST_BELOW = 20;
+
+    private static final int MOST_SHOWN = 2;
 
     private static final Pattern LABEL = Pattern.compile(
             "^\\W{0,3}(primary |work |job |office |posting |additional )?(locations?|office|offices|based in|standorte?|"
@@ -18,9 +24,45 @@ final class Headings {
 
     private Headings() {}
 
-    /** Their text, one line each, in order. */
-    static String of(String mainText) {
+    /**
+     * Their text, one line each, in order.
+     *
+     * @param title the title as the page shows it, or null
+     */
+    static String of(String title, String visibleText, String mainText) {
         StringBuilder found = new StringBuilder();
+        belowTitle(title, visibleText, found);
+        inMainText(mainText, found);
+        return found.toString();
+    }
+
+    private static void belowTitle(String title, String visibleText, StringBuilder found) {
+        String wanted = title == null ? "" : title.strip();
+        int below = -1;
+        int shown = 0;
+        int at = 0;
+        while (!wanted.isEmpty() && at < visibleText.length() && (shown < MOST_SHOWN || below >= 0)) {
+            int end = visibleText.indexOf('\n', at);
+            end = end < 0 ? visibleText.length() : end;
+            String line = visibleText.substring(at, end).strip();
+            at = end + 1;
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (line.equalsIgnoreCase(wanted)) {
+                below = 0;
+                shown++;
+            } else if (below >= MOST_BELOW || isProse(line)) {
+                below = -1;
+            }
+            if (below >= 0) {
+                found.append(line).append('\n');
+                below++;
+            }
+        }
+    }
+
+    private static void inMainText(String mainText, StringBuilder found) {
         boolean head = true;
         boolean labelled = false;
         int lines = 0;
@@ -41,7 +83,6 @@ final class Headings {
             }
             labelled = label && line.length() < 40;
         }
-        return found.toString();
     }
 
     private static boolean isLabel(String line) {

@@ -78,7 +78,7 @@ final class Masks {
             n = spokenAge(start);
         }
         if (n == 0 && dated) {
-            n = is(start, RECENT) ? 1 : date(start);
+            n = is(start, RECENT) ? 1 : Dates.lengthAt(in, start);
         }
         if (n == 0 && hashIs(start, JUST) && is(start + 1, RECENT | DATED)) {
             n = 2;
@@ -106,19 +106,6 @@ final class Masks {
             return 2;
         }
         return kindIs(i, Kind.QUANTITY) ? 1 : 0;
-    }
-
-    private int date(int i) {
-        if (kindIs(i, Kind.DATE) || kindIs(i, Kind.STAMP)) {
-            return 1;
-        }
-        if (is(i, MONTH) && number(i + 1)) {
-            return number(i + 2) ? 3 : 2;
-        }
-        if (number(i) && is(i + 1, MONTH)) {
-            return number(i + 2) ? 3 : 2;
-        }
-        return 0;
     }
 
     /** "closes in 3 days", "5 days left". The closing date itself stays. */

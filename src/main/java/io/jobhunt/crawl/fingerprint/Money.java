@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds amounts of money in a text: a number beside a currency, or after a word for pay. */
+/**
+ * Finds amounts of money in a text: a number beside a currency, after a word for pay, or before what it is paid for
+ * ("97K-138K annually", "45 / hr").
+ */
 final class Money {
 
     private static final Set<Long> CURRENCIES = words(
@@ -18,6 +21,8 @@ final class Money {
     private static final Set<Long> PERIODS = words(
             "hour hr hourly h day daily week weekly month monthly year yr yearly annum annual annually jahr monat stunde"
                     + " an mois heure año mes hora anno mese ora uur maand jaar");
+    private static final Set<Long> EVERY = words("annually yearly hourly monthly weekly pa");
+    private static final Set<Long> PER = words("per a an pro par por al each every");
     private static final long PERCENT = Tokens.of("%").hash(0);
 
     private Money() {}
@@ -28,7 +33,11 @@ final class Money {
         for (int i = 0; i < text.size(); i++) {
             if (text.kind(i) == Kind.NUMBER || text.kind(i) == Kind.QUANTITY) {
                 long currency = currency(text, i);
-                if (currency != 0 || afterPay(text, i)) {
+                if (currency != 0
+                        || afterPay(text, i)
+                        || isPaid(text, i)
+                        || isPaid(text, i + 1)
+                        || isPaid(text, i + 2)) {
                     sum += Komi.HASH.hashLongLongLongToLong(text.hash(i), currency, period(text, i));
                 }
             }
@@ -62,6 +71,16 @@ final class Money {
             }
         }
         return false;
+    }
+
+    /** A number directly before a period of pay. "40 hours a week" and "3 days per month" are not. */
+    private static boolean isPaid(Tokens text, int i) {
+        if (i + 1 >= text.size() || text.kind(i) != Kind.NUMBER && text.kind(i) != Kind.QUANTITY) {
+            return false;
+        }
+        boolean per = PER.contains(text.hash(i + 1)) && i + 2 < text.size() && PERIODS.contains(text.hash(i + 2));
+        boolean slash = text.before(i + 1) == '/' && PERIODS.contains(text.hash(i + 1));
+        return per || slash || EVERY.contains(text.hash(i + 1));
     }
 
     private static long period(Tokens text, int i) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * What a page's structured data states, each field from the most trusted reading that has it.
+ * What a page states, each field from the most trusted reading that has it, as extraction takes it too. Title and
+ * description only from structured data: what looks like them otherwise is compared as text.
  *
  * @param complete the posting itself is stated in machine-readable form (a title or a description), not merely some
  *                 fields found by a selector
@@ -28,17 +30,19 @@ record Stated(
         String description) {
 
     static Stated of(PageContent content) {
-        List<Reading> readings = content.structured();
+        List<Reading> structured = content.structured();
+        List<Reading> all =
+                Stream.concat(structured.stream(), content.loose().stream()).toList();
         return new Stated(
-                readings.stream().anyMatch(Stated::statesPosting),
-                first(readings, Reading::title, Stated::isStated),
-                first(readings, Reading::company, Stated::isStated),
-                firstList(readings, Reading::locations),
-                first(readings, Reading::workplace, Objects::nonNull),
-                firstList(readings, Reading::remoteRegions),
-                firstList(readings, Reading::employmentTypes),
-                first(readings, Reading::salary, Objects::nonNull),
-                first(readings, Reading::descriptionHtml, Stated::isStated));
+                structured.stream().anyMatch(Stated::statesPosting),
+                first(structured, Reading::title, Stated::isStated),
+                first(all, Reading::company, Stated::isStated),
+                firstList(all, Reading::locations),
+                first(all, Reading::workplace, Objects::nonNull),
+                firstList(all, Reading::remoteRegions),
+                firstList(all, Reading::employmentTypes),
+                first(all, Reading::salary, Objects::nonNull),
+                first(structured, Reading::descriptionHtml, Stated::isStated));
     }
 
     private static boolean statesPosting(Reading reading) {

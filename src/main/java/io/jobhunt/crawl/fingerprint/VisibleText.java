@@ -42,12 +42,20 @@ final class VisibleText {
         while (at < html.length()) {
             int tag = html.indexOf('<', at);
             if (tag < 0) {
-                text.append(html, at, html.length());
+                run(html.length());
                 return;
             }
-            text.append(html, at, tag);
+            run(tag);
             at = tag;
             markup();
+        }
+    }
+
+    /** A run of text; its own line breaks are blanks in HTML. */
+    private void run(int end) {
+        for (int i = at; i < end; i++) {
+            char c = html.charAt(i);
+            text.append(c < ' ' ? ' ' : c);
         }
     }
 

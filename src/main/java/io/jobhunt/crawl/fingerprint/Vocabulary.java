@@ -22,7 +22,7 @@ final class Vocabulary {
     static final int MONTH = 1 << 6;
     /** left, remaining: after a countdown. */
     static final int LEFT = 1 << 7;
-    /** closes, expires: before "in 3 days". */
+    /** closes, expires, deadline: before "in 3 days" or a closing date. */
     static final int CLOSES = 1 << 8;
     /** applicants, views: what counters count. */
     static final int COUNTED = 1 << 9;
@@ -75,7 +75,11 @@ final class Vocabulary {
                             + " novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre"
                             + " dicembre januari februari maart mei augustus"),
             Map.entry(LEFT, "left remaining"),
-            Map.entry(CLOSES, "closes closing close expires expiring expire ends ending"),
+            Map.entry(
+                    CLOSES,
+                    "closes closing closed close expires expiring expire ends ending end deadline until till through by"
+                            + " before latest bewerbungsfrist bewerbungsschluss bis limite límite plazo scadenza"
+                            + " sluitingsdatum senast"),
             Map.entry(
                     COUNTED,
                     "applicant applicants application applications applies view views pageview pageviews impressions click"
