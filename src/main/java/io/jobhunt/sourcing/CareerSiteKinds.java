@@ -1,6 +1,12 @@
 package io.jobhunt.sourcing;
 
+import io.jobhunt.sourcing.ashby.Ashby;
+import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.greenhouse.Greenhouse;
+import io.jobhunt.sourcing.lever.Lever;
+import io.jobhunt.sourcing.recruitee.Recruitee;
+import io.jobhunt.sourcing.smartrecruiters.SmartRecruiters;
+import io.jobhunt.sourcing.workable.Workable;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +32,8 @@ public final class CareerSiteKinds {
     }
 
     private static List<CareerSiteKind> everyKind() {
-        return List.of(new Greenhouse());
+        return List.of(
+                new Greenhouse(), new Lever(), new Ashby(), new SmartRecruiters(), new Workable(), new Recruitee());
     }
 
     public List<CareerSiteKind> all() {
@@ -50,8 +57,10 @@ public final class CareerSiteKinds {
         return kinds.stream().flatMap(kind -> kind.detect(url).stream()).findFirst();
     }
 
-    /** The site that a company's own page embeds or links to. */
+    /** The site that a company's own page embeds or links to: what speaks for it most, of all kinds. */
     public Optional<CareerSite> detect(Document page) {
-        return kinds.stream().flatMap(kind -> kind.detect(page).stream()).findFirst();
+        return Embedded.in(page, this::detect).or(() -> kinds.stream()
+                .flatMap(kind -> kind.detect(page).stream())
+                .findFirst());
     }
 }
