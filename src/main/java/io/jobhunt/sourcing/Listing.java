@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  * @param malformed  one line for each row that could not be read: which one and why
  * @param cutShort   why the listing is known to be partial (a page failed, a cap was reached), or null
  */
-public record Listing(
-        List<ListedPosting> postings, OptionalInt advertised, List<String> malformed, String cutShort) {
+public record Listing(List<ListedPosting> postings, OptionalInt advertised, List<String> malformed, String cutShort) {
 
     public Listing {
         postings = List.copyOf(postings);
