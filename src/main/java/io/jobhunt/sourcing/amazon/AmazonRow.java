@@ -1,12 +1,12 @@
 package io.jobhunt.sourcing.amazon;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.MalformedRow;
 import io.jobhunt.sourcing.answers.PlainText;
+import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.rows.Row;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /** One row of the search: its public id is {@code id_icims}, and {@code locations} holds JSON written as text. */
 final class AmazonRow {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ID_IN_PATH = Pattern.compile("/jobs/([^/?#]+)");
 
     private AmazonRow() {}
@@ -27,8 +26,8 @@ final class AmazonRow {
             Matcher inPath = ID_IN_PATH.matcher(path);
             id = inPath.find() ? inPath.group(1) : null;
         }
-        MalformedRow.require(id, "id_icims");
-        String title = MalformedRow.require(JsonFields.plain(job, "title"), "title");
+        Row.need("id", id);
+        String title = Row.need("title", JsonFields.plain(job, "title"));
         return new ListedPosting(
                 id, title, location(job), "https://www.amazon.jobs" + (path == null ? "/en/jobs/" + id : path));
     }
@@ -50,13 +49,12 @@ final class AmazonRow {
 
     /** A virtual place is normalised to its country; only the raw form says that it is virtual. */
     private static String place(String written) {
-        try {
-            JsonNode place = JSON.readTree(written);
+        JsonNode place = LenientJson.tree(written).orElse(MissingNode.getInstance());
+        if (place.isObject()) {
             return "VIRTUAL".equalsIgnoreCase(JsonFields.text(place, "type"))
                     ? JsonFields.firstText(place, "location", "normalizedLocation")
                     : JsonFields.firstText(place, "normalizedLocation", "location");
-        } catch (JsonProcessingException plainText) {
-            return PlainText.of(written);
         }
+        return PlainText.of(written);
     }
 }

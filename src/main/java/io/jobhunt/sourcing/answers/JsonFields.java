@@ -1,16 +1,25 @@
 package io.jobhunt.sourcing.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobhunt.extract.RawPage;
+import io.jobhunt.sourcing.rows.LenientJson;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads fields of answers whose shape nobody guarantees: what is absent, null, blank or of another type is null. */
 public final class JsonFields {
 
     private JsonFields() {}
+
+    /** The JSON of a fetched answer, whatever media type it was given; empty when it is none. */
+    public static Optional<JsonNode> answer(RawPage page) {
+        boolean json = page.isJson() || page.text().stripLeading().startsWith("{");
+        return json ? LenientJson.tree(page.text()) : Optional.empty();
+    }
 
     /** A scalar as trimmed text; the path leads through objects. */
     public static String text(JsonNode node, String... path) {

@@ -1,8 +1,6 @@
 package io.jobhunt.sourcing.bamboohr;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
@@ -19,20 +17,13 @@ import org.jsoup.nodes.Entities;
 /** The detail answer, {@code result.jobOpening}; its place is written as in the list. */
 final class BambooHrJob {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private BambooHrJob() {}
 
     static Optional<Reading> read(RawPage page) {
-        if (!page.isJson()) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode job = JsonFields.at(JSON.readTree(page.text()), "result", "jobOpening");
-            return job.isObject() ? Optional.of(reading(job)) : Optional.empty();
-        } catch (JsonProcessingException unreadable) {
-            return Optional.empty();
-        }
+        return JsonFields.answer(page)
+                .map(answer -> JsonFields.at(answer, "result", "jobOpening"))
+                .filter(JsonNode::isObject)
+                .map(BambooHrJob::reading);
     }
 
     private static Reading reading(JsonNode job) {

@@ -3,9 +3,9 @@ package io.jobhunt.sourcing.eightfold;
 import io.jobhunt.sourcing.CareerSite;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.EmbeddedSites;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.Embedded;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +31,15 @@ final class EightfoldDetection {
 
     static Optional<CareerSite> of(URI url) {
         SiteUrl parts = SiteUrl.of(url);
-        String tenant = parts.subdomainOf("eightfold.ai");
-        boolean employer = tenant != null && !NOT_EMPLOYERS.contains(tenant);
+        boolean employer = parts.subdomainOf("eightfold.ai")
+                .filter(tenant -> !NOT_EMPLOYERS.contains(tenant))
+                .isPresent();
         // A host of its own that is known without looking at the page.
         boolean netflix = parts.host().equals("explore.jobs.netflix.net");
         if (!employer && !netflix) {
             return Optional.empty();
         }
-        String domain = netflix ? "netflix.com" : parts.parameter("domain");
+        String domain = netflix ? "netflix.com" : parts.query().get("domain");
         return Optional.of(site(parts.host(), domain));
     }
 
@@ -49,7 +50,7 @@ final class EightfoldDetection {
         if (own != null && BUILT_BY_EIGHTFOLD.matcher(html).find() && isCareersPage(own) && domain.find()) {
             return Optional.of(site(SiteUrl.of(own).host(), domain.group(1).toLowerCase(Locale.ROOT)));
         }
-        return EmbeddedSites.find(page, EightfoldDetection::of);
+        return Embedded.in(page, EightfoldDetection::of);
     }
 
     /** Eightfold serves everything below {@code /careers}; a page elsewhere merely links to it. */

@@ -1,8 +1,6 @@
 package io.jobhunt.sourcing.eightfold;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
@@ -12,6 +10,7 @@ import io.jobhunt.sourcing.answers.Dates;
 import io.jobhunt.sourcing.answers.JobWords;
 import io.jobhunt.sourcing.answers.JsonFields;
 import io.jobhunt.sourcing.answers.Places;
+import io.jobhunt.sourcing.rows.Readings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,21 +18,13 @@ import java.util.Optional;
 /** The detail answer of either interface; they differ in names and wrapping only. */
 final class EightfoldJob {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private EightfoldJob() {}
 
     static Optional<Reading> read(RawPage page) {
-        if (!page.isJson()) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode answer = JSON.readTree(page.text());
-            JsonNode job = answer.path("data").isObject() ? answer.path("data") : answer;
-            return JsonFields.text(job, "name") == null ? Optional.empty() : Optional.of(reading(job));
-        } catch (JsonProcessingException unreadable) {
-            return Optional.empty();
-        }
+        return JsonFields.answer(page)
+                .map(answer -> answer.path("data").isObject() ? answer.path("data") : answer)
+                .filter(job -> JsonFields.text(job, "name") != null)
+                .map(EightfoldJob::reading);
     }
 
     private static Reading reading(JsonNode job) {
@@ -50,7 +41,7 @@ final class EightfoldJob {
                 .applyUrl(JsonFields.absolute(
                         JsonFields.firstText(job, "apply_redirect_url", "applyRedirectUrl", "applyUrl")))
                 .descriptionHtml(JsonFields.firstText(job, "job_description", "jobDescription"))
-                .language(JsonFields.firstText(job, "locale", "language"))
+                .language(Readings.language(JsonFields.firstText(job, "locale", "language")))
                 .build();
     }
 

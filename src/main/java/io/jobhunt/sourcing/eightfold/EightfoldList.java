@@ -6,11 +6,11 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.MalformedRow;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
+import io.jobhunt.sourcing.answers.PageRows;
 import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.answers.Rows;
+import io.jobhunt.sourcing.rows.Row;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class EightfoldList {
     private final EightfoldSite token;
     private final EightfoldSite site;
     private final SiteRequests requests;
-    private final Rows rows = new Rows();
+    private final PageRows rows = new PageRows();
 
     EightfoldList(EightfoldSite token, EightfoldSite site, SiteRequests requests) {
         this.token = token;
@@ -56,8 +56,8 @@ final class EightfoldList {
     }
 
     private ListedPosting posting(JsonNode position) {
-        String id = MalformedRow.require(JsonFields.text(position, "id"), "id");
-        String title = MalformedRow.require(JsonFields.plain(position, "name"), "name");
+        String id = Row.need("id", JsonFields.text(position, "id"));
+        String title = Row.need("title", JsonFields.plain(position, "name"));
         String stated = JsonFields.firstText(position, "canonicalPositionUrl", "publicUrl", "positionUrl");
         return new ListedPosting(id, title, location(position), site.url(stated, id, token));
     }

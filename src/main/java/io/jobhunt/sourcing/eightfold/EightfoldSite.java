@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.eightfold;
 
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +41,8 @@ record EightfoldSite(String host, String domain, EightfoldApi api) {
     /** What this site leaves open, taken from a posting's URL; see {@link #url}. */
     EightfoldSite orAsIn(URI posting) {
         SiteUrl url = SiteUrl.of(posting);
-        String foundDomain = domain != null ? domain : url.parameter("domain");
-        EightfoldApi foundApi = url.parameter("hl") != null ? EightfoldApi.PCSX : EightfoldApi.V2;
+        String foundDomain = domain != null ? domain : url.query().get("domain");
+        EightfoldApi foundApi = url.query().get("hl") != null ? EightfoldApi.PCSX : EightfoldApi.V2;
         return new EightfoldSite(
                 host, foundDomain != null ? foundDomain : likelyDomain(), api != null ? api : foundApi);
     }

@@ -3,9 +3,9 @@ package io.jobhunt.sourcing.google;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.PageRows;
 import io.jobhunt.sourcing.answers.Places;
 import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.answers.Rows;
 import io.jobhunt.sourcing.answers.XmlElement;
 import io.jobhunt.sourcing.answers.XmlFeed;
 import java.net.URI;
@@ -23,7 +23,7 @@ final class GoogleFeed {
 
     static Listing list(SiteRequests requests) {
         return requests.stream(FEED, "application/xml", Map.of(), body -> {
-            Rows rows = new Rows();
+            PageRows rows = new PageRows();
             String brokeOff = XmlFeed.read(
                     body,
                     "jobs",

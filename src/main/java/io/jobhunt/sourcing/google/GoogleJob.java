@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.google;
 
 import io.jobhunt.sourcing.ListedPosting;
-import io.jobhunt.sourcing.answers.MalformedRow;
+import io.jobhunt.sourcing.rows.Row;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,10 +20,10 @@ final class GoogleJob {
      * @param address any address of the job's page, or null; the id in it wins, because only that is the public one
      */
     static ListedPosting posting(String id, String address, String title, String location) {
-        MalformedRow.require(title, "title");
+        Row.need("title", title);
         Matcher matcher = ADDRESS.matcher(address == null ? "" : address);
         boolean addressed = matcher.find();
-        String publicId = MalformedRow.require(addressed ? matcher.group(1) : id, "id");
+        String publicId = Row.need("id", addressed ? matcher.group(1) : id);
         String slug =
                 addressed && matcher.group(2) != null && !matcher.group(2).isEmpty() ? matcher.group(2) : slug(title);
         return new ListedPosting(publicId, title, location == null ? "" : location, url(publicId, slug));

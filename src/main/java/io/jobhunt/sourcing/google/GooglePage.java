@@ -8,6 +8,7 @@ import io.jobhunt.extract.Reading;
 import io.jobhunt.sourcing.answers.Dates;
 import io.jobhunt.sourcing.answers.JsonFields;
 import io.jobhunt.sourcing.answers.PlainText;
+import io.jobhunt.sourcing.rows.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class GooglePage {
         return Reading.from(Provenance.STATE)
                 .title(JsonFields.plain(row.path(1)))
                 .company(JsonFields.plain(row.path(7)))
-                .language(JsonFields.text(row.path(8)))
+                .language(Readings.language(JsonFields.text(row.path(8))))
                 .locations(places(row.path(9)))
                 .postedAt(Dates.epoch(row.path(12).path(0)))
                 .applyUrl(JsonFields.url(row.path(2)))

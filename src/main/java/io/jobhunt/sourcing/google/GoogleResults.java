@@ -8,8 +8,8 @@ import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
+import io.jobhunt.sourcing.answers.PageRows;
 import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.answers.Rows;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class GoogleResults {
     private GoogleResults() {}
 
     static Listing list(SiteRequests requests) {
-        Rows rows = new Rows();
+        PageRows rows = new PageRows();
         OffsetPages.Source source = (offset, number) -> {
             // Pages are numbered: one that is short does not shift the next.
             Document page = requests.getHtml(URI.create(PAGES + number), Map.of());
@@ -39,7 +39,7 @@ final class GoogleResults {
         return rows.listing(walk.advertised(), walk.cutShort());
     }
 
-    static Page read(Document page, int number, Rows rows) {
+    static Page read(Document page, int number, PageRows rows) {
         JsonNode data = EmbeddedState.of(page).get("ds:1");
         if (data != null && data.isArray()) {
             JsonNode jobs = data.path(0);

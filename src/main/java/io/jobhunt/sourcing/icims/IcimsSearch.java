@@ -4,9 +4,10 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.MalformedRow;
+import io.jobhunt.sourcing.answers.PageRows;
 import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.answers.Rows;
+import io.jobhunt.sourcing.rows.MalformedRow;
+import io.jobhunt.sourcing.rows.Row;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class IcimsSearch {
 
     private final String host;
     private final SiteRequests requests;
-    private final Rows rows = new Rows();
+    private final PageRows rows = new PageRows();
     private final List<String> troubles = new ArrayList<>();
     private int pagesStated = 1;
 
@@ -84,7 +85,7 @@ final class IcimsSearch {
         }
         return new ListedPosting(
                 id.group(1),
-                MalformedRow.require(title(anchor), "title"),
+                Row.need("title", title(anchor)),
                 IcimsFields.location(card(anchor)),
                 href.replaceFirst("[?#].*", ""));
     }

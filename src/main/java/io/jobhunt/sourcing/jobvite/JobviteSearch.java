@@ -4,11 +4,12 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.MalformedRow;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
+import io.jobhunt.sourcing.answers.PageRows;
 import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.answers.Rows;
+import io.jobhunt.sourcing.rows.MalformedRow;
+import io.jobhunt.sourcing.rows.Row;
 import java.net.URI;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -29,7 +30,7 @@ final class JobviteSearch {
     private JobviteSearch() {}
 
     static Listing list(String company, SiteRequests requests) {
-        Rows rows = new Rows();
+        PageRows rows = new PageRows();
         OffsetPages.Source source = (offset, number) -> {
             URI page = HOST.resolve("/" + company + "/search?p=" + (number - 1));
             return read(requests.getHtml(page, Map.of()), company, number, rows);
@@ -38,7 +39,7 @@ final class JobviteSearch {
         return rows.listing(walk.advertised(), walk.cutShort());
     }
 
-    static Page read(Document page, String company, int number, Rows rows) {
+    static Page read(Document page, String company, int number, PageRows rows) {
         Elements links = page.select("a[href~=/job/[A-Za-z0-9]+]");
         if (links.isEmpty() && page.select("[class^=jv-], [class*=' jv-']").isEmpty()) {
             throw new ListingFailed(
@@ -59,7 +60,7 @@ final class JobviteSearch {
         }
         Element name = link.selectFirst(".jv-job-list-name");
         String title = PlainText.of(name == null ? link.text() : name.text());
-        return new ListedPosting(id.group(1), MalformedRow.require(title, "title"), location(link), url);
+        return new ListedPosting(id.group(1), Row.need("title", title), location(link), url);
     }
 
     private static String location(Element link) {

@@ -4,11 +4,11 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.MalformedRow;
+import io.jobhunt.sourcing.answers.PageRows;
 import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.answers.Rows;
 import io.jobhunt.sourcing.answers.XmlElement;
 import io.jobhunt.sourcing.answers.XmlFeed;
+import io.jobhunt.sourcing.rows.Row;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,12 +23,12 @@ import java.util.Set;
  */
 final class PersonioFeed {
 
-    private record Part(Rows rows, String brokeOff) {}
+    private record Part(PageRows rows, String brokeOff) {}
 
     private PersonioFeed() {}
 
     static Listing list(String host, SiteRequests requests) {
-        Rows rows = new Rows();
+        PageRows rows = new PageRows();
         List<String> troubles = new ArrayList<>();
         take(read(host, "?language=en", "English", requests), rows, troubles);
         try {
@@ -39,7 +39,7 @@ final class PersonioFeed {
         return rows.listing(OptionalInt.empty(), troubles.isEmpty() ? null : String.join("; ", troubles));
     }
 
-    private static void take(Part part, Rows rows, List<String> troubles) {
+    private static void take(Part part, PageRows rows, List<String> troubles) {
         rows.addAll(part.rows);
         if (part.brokeOff != null) {
             troubles.add(part.brokeOff);
@@ -49,7 +49,7 @@ final class PersonioFeed {
     private static Part read(String host, String query, String where, SiteRequests requests) {
         URI feed = URI.create("https://" + host + "/xml" + query);
         return requests.stream(feed, "application/xml, text/xml", Map.of(), body -> {
-            Rows rows = new Rows();
+            PageRows rows = new PageRows();
             String brokeOff = XmlFeed.read(
                     body,
                     "workzag-jobs",
@@ -61,8 +61,8 @@ final class PersonioFeed {
     }
 
     private static ListedPosting posting(String host, XmlElement position) {
-        String id = MalformedRow.require(position.text("id"), "id");
-        String title = MalformedRow.require(PlainText.of(position.text("name")), "name");
+        String id = Row.need("id", position.text("id"));
+        String title = Row.need("title", PlainText.of(position.text("name")));
         return new ListedPosting(id, title, location(position), "https://" + host + "/job/" + id);
     }
 

@@ -6,8 +6,8 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.PageRows;
 import io.jobhunt.sourcing.answers.Places;
-import io.jobhunt.sourcing.answers.Rows;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ final class TeamtailorJsonFeed {
     private TeamtailorJsonFeed() {}
 
     static Listing list(String host, SiteRequests requests) {
-        Rows rows = new Rows();
+        PageRows rows = new PageRows();
         Set<URI> asked = new HashSet<>();
         URI next = URI.create("https://" + host + "/jobs.json");
         while (next != null && asked.add(next) && asked.size() <= MOST_PAGES) {

@@ -1,8 +1,9 @@
 package io.jobhunt.sourcing.teamtailor;
 
 import io.jobhunt.sourcing.ListedPosting;
-import io.jobhunt.sourcing.answers.MalformedRow;
 import io.jobhunt.sourcing.answers.PlainText;
+import io.jobhunt.sourcing.rows.MalformedRow;
+import io.jobhunt.sourcing.rows.Row;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,16 +15,13 @@ final class TeamtailorRow {
     private TeamtailorRow() {}
 
     static ListedPosting posting(String url, String title, String location) {
-        MalformedRow.require(url, "link");
+        Row.need("link", url);
         Matcher id = ID.matcher(url);
         if (!id.find()) {
             throw new MalformedRow("no id in the link " + url);
         }
         String address = url.replaceFirst("[?#].*", "");
         return new ListedPosting(
-                id.group(1),
-                MalformedRow.require(PlainText.of(title), "title"),
-                location == null ? "" : location,
-                address);
+                id.group(1), Row.need("title", PlainText.of(title)), location == null ? "" : location, address);
     }
 }

@@ -5,9 +5,9 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
+import io.jobhunt.sourcing.answers.PageRows;
 import io.jobhunt.sourcing.answers.Places;
 import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.answers.Rows;
 import io.jobhunt.sourcing.answers.XmlElement;
 import io.jobhunt.sourcing.answers.XmlFeed;
 import java.net.URI;
@@ -30,7 +30,7 @@ final class TeamtailorRss {
     private TeamtailorRss() {}
 
     static Listing list(String host, SiteRequests requests) {
-        Rows rows = new Rows();
+        PageRows rows = new PageRows();
         List<String> broken = new ArrayList<>();
         OffsetPages.Source source = (offset, number) -> {
             URI page = URI.create("https://" + host + "/jobs.rss?offset=" + offset + "&per_page=" + LIMIT);

@@ -1,8 +1,6 @@
 package io.jobhunt.sourcing.tiktok;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
@@ -21,20 +19,13 @@ import java.util.Optional;
 /** The answer of the detail call: {@code data.job_post_detail}, with texts in plain text and pay as an HTML extra. */
 final class TikTokJob {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private TikTokJob() {}
 
     static Optional<Reading> read(TikTokSite site, RawPage page) {
-        if (!page.isJson()) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode job = JsonFields.at(JSON.readTree(page.text()), "data", "job_post_detail");
-            return job.isObject() ? Optional.of(reading(site, job)) : Optional.empty();
-        } catch (JsonProcessingException unreadable) {
-            return Optional.empty();
-        }
+        return JsonFields.answer(page)
+                .map(answer -> JsonFields.at(answer, "data", "job_post_detail"))
+                .filter(JsonNode::isObject)
+                .map(job -> reading(site, job));
     }
 
     private static Reading reading(TikTokSite site, JsonNode job) {

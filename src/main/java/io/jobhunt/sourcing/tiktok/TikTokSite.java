@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.tiktok;
 
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

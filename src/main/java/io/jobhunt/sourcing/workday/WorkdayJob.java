@@ -1,8 +1,6 @@
 package io.jobhunt.sourcing.workday;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
@@ -18,20 +16,12 @@ import java.util.Optional;
 /** The detail answer: {@code jobPostingInfo}, beside it {@code hiringOrganization}. */
 final class WorkdayJob {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private WorkdayJob() {}
 
     static Optional<Reading> read(RawPage page) {
-        if (!page.isJson()) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode answer = JSON.readTree(page.text());
-            return answer.path("jobPostingInfo").isObject() ? Optional.of(reading(answer)) : Optional.empty();
-        } catch (JsonProcessingException unreadable) {
-            return Optional.empty();
-        }
+        return JsonFields.answer(page)
+                .filter(answer -> answer.path("jobPostingInfo").isObject())
+                .map(WorkdayJob::reading);
     }
 
     private static Reading reading(JsonNode answer) {

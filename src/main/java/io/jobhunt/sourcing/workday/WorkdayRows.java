@@ -3,24 +3,24 @@ package io.jobhunt.sourcing.workday;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.MalformedRow;
+import io.jobhunt.sourcing.answers.PageRows;
 import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.answers.Rows;
+import io.jobhunt.sourcing.rows.Row;
 
 /**
- * Rows and their ids. The public id is the requisition ({@code bulletFields[0]}, also the end of the row's path); where
+ * PageRows and their ids. The public id is the requisition ({@code bulletFields[0]}, also the end of the row's path); where
  * one requisition is posted twice, the second posting is known by the end of its path ({@code JR1-1}).
  */
 final class WorkdayRows {
 
     private final WorkdaySite site;
-    private final Rows rows = new Rows();
+    private final PageRows rows = new PageRows();
 
     WorkdayRows(WorkdaySite site) {
         this.site = site;
     }
 
-    Rows rows() {
+    PageRows rows() {
         return rows;
     }
 
@@ -29,8 +29,8 @@ final class WorkdayRows {
     }
 
     private ListedPosting posting(JsonNode row) {
-        String path = MalformedRow.require(JsonFields.text(row, "externalPath"), "externalPath");
-        String title = MalformedRow.require(JsonFields.plain(row, "title"), "title");
+        String path = Row.need("externalPath", JsonFields.text(row, "externalPath"));
+        String title = Row.need("title", JsonFields.plain(row, "title"));
         String place = PlainText.of(JsonFields.text(row, "locationsText"));
         String url = site.page(path.startsWith("/") ? path : "/" + path);
         String requisition =

@@ -2,7 +2,7 @@ package io.jobhunt.sourcing.workday;
 
 import io.jobhunt.sourcing.CareerSite;
 import io.jobhunt.sourcing.ListingFailed;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -13,10 +13,10 @@ import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.MalformedRow;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
-import io.jobhunt.sourcing.answers.Rows;
+import io.jobhunt.sourcing.answers.PageRows;
+import io.jobhunt.sourcing.rows.Row;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** TikTok (token {@code tiktok}) and ByteDance (token {@code en}): the token is the site's {@code website-path}. */
-public final class TikTokKind implements CareerSiteKind {
+public final class TikTok implements CareerSiteKind {
 
     private static final int LIMIT = 100;
     private static final List<String> FILTERS =
@@ -43,7 +43,7 @@ public final class TikTokKind implements CareerSiteKind {
     @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         TikTokSite tikTok = TikTokSite.of(site);
-        Rows rows = new Rows();
+        PageRows rows = new PageRows();
         OffsetPages.Source source = (offset, number) -> {
             JsonNode data = ask(tikTok, requests, offset);
             int count = rows.read("page " + number, data.path("job_post_list"), row -> posting(tikTok, row));
@@ -64,7 +64,8 @@ public final class TikTokKind implements CareerSiteKind {
         // An empty board has a null list beside its count of 0.
         if (!data.path("job_post_list").isArray()
                 && JsonFields.count(data, "count").orElse(1) > 0) {
-            throw new ListingFailed(site.search().getHost() + " answered without data.job_post_list");
+            throw new ListingFailed(site.search().getHost() + " answered without data.job_post_list: "
+                    + JsonFields.firstText(answer, "message", "error"));
         }
         return data;
     }
@@ -77,8 +78,8 @@ public final class TikTokKind implements CareerSiteKind {
     }
 
     private static ListedPosting posting(TikTokSite site, JsonNode row) {
-        String id = MalformedRow.require(JsonFields.text(row, "id"), "id");
-        String title = MalformedRow.require(JsonFields.plain(row, "title"), "title");
+        String id = Row.need("id", JsonFields.text(row, "id"));
+        String title = Row.need("title", JsonFields.plain(row, "title"));
         return new ListedPosting(id, title, TikTokJob.location(row.path("city_info")), site.page(id));
     }
 

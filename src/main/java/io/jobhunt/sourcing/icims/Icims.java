@@ -8,15 +8,15 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.EmbeddedSites;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.Embedded;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /** iCIMS. The token is the subdomain: {@code careers-acme} for {@code careers-acme.icims.com}. */
-public final class IcimsKind implements CareerSiteKind {
+public final class Icims implements CareerSiteKind {
 
     private static final Set<String> NOT_COMPANIES = Set.of(
             "www", "api", "login", "media", "social", "developer", "care", "community", "cdn", "cdn01", "go", "info");
@@ -28,15 +28,15 @@ public final class IcimsKind implements CareerSiteKind {
 
     @Override
     public Optional<CareerSite> detect(URI url) {
-        String company = SiteUrl.of(url).subdomainOf("icims.com");
-        return company == null || company.contains(".") || NOT_COMPANIES.contains(company)
-                ? Optional.empty()
-                : Optional.of(new CareerSite(name(), company));
+        return SiteUrl.of(url)
+                .subdomainOf("icims.com")
+                .filter(company -> !NOT_COMPANIES.contains(company))
+                .map(company -> new CareerSite(name(), company));
     }
 
     @Override
     public Optional<CareerSite> detect(Document page) {
-        return EmbeddedSites.find(page, this::detect);
+        return Embedded.in(page, this::detect);
     }
 
     @Override

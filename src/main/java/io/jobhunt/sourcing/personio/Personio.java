@@ -5,8 +5,8 @@ import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.EmbeddedSites;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.Embedded;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
  * Personio. The token is the company's name in {@code name.jobs.personio.de} (or {@code .com}: both ends are tried), or
  * a whole host. A posting's page carries JSON-LD, so there is nothing particular to read from it.
  */
-public final class PersonioKind implements CareerSiteKind {
+public final class Personio implements CareerSiteKind {
 
     private static final List<String> DOMAINS = List.of("jobs.personio.de", "jobs.personio.com");
 
@@ -29,15 +29,14 @@ public final class PersonioKind implements CareerSiteKind {
     public Optional<CareerSite> detect(URI url) {
         SiteUrl parts = SiteUrl.of(url);
         return DOMAINS.stream()
-                .map(parts::subdomainOf)
-                .filter(company -> company != null && !company.contains("."))
+                .flatMap(domain -> parts.subdomainOf(domain).stream())
                 .map(company -> new CareerSite(name(), company))
                 .findFirst();
     }
 
     @Override
     public Optional<CareerSite> detect(Document page) {
-        return EmbeddedSites.find(page, this::detect);
+        return Embedded.in(page, this::detect);
     }
 
     @Override

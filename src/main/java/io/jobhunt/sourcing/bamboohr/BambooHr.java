@@ -10,11 +10,11 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.EmbeddedSites;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.MalformedRow;
-import io.jobhunt.sourcing.answers.Rows;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.answers.PageRows;
+import io.jobhunt.sourcing.detection.Embedded;
+import io.jobhunt.sourcing.detection.SiteUrl;
+import io.jobhunt.sourcing.rows.Row;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /** BambooHR: the token is the company's subdomain. One call lists everything. */
-public final class BambooHrKind implements CareerSiteKind {
+public final class BambooHr implements CareerSiteKind {
 
     private static final Set<String> NOT_COMPANIES = Set.of(
             "www", "api", "app", "help", "marketplace", "partners", "status", "go", "documentation", "resources");
@@ -34,31 +34,32 @@ public final class BambooHrKind implements CareerSiteKind {
 
     @Override
     public Optional<CareerSite> detect(URI url) {
-        String company = SiteUrl.of(url).subdomainOf("bamboohr.com");
-        return company == null || company.contains(".") || NOT_COMPANIES.contains(company)
-                ? Optional.empty()
-                : Optional.of(new CareerSite(name(), company));
+        return SiteUrl.of(url)
+                .subdomainOf("bamboohr.com")
+                .filter(company -> !NOT_COMPANIES.contains(company))
+                .map(company -> new CareerSite(name(), company));
     }
 
     @Override
     public Optional<CareerSite> detect(Document page) {
-        return EmbeddedSites.find(page, this::detect);
+        return Embedded.in(page, this::detect);
     }
 
     @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         JsonNode answer = requests.getJson(URI.create(careers(site) + "list"), Map.of("Accept", "application/json"));
         if (!answer.path("result").isArray()) {
-            throw new ListingFailed(site.token() + ".bamboohr.com answered without a list of jobs (result)");
+            throw new ListingFailed(site.token() + ".bamboohr.com answered without a list of jobs (result): "
+                    + JsonFields.firstText(answer, "message", "error"));
         }
-        Rows rows = new Rows();
+        PageRows rows = new PageRows();
         rows.read("list", answer.path("result"), row -> posting(site, row));
         return rows.listing(JsonFields.count(answer, "meta", "totalCount"), null);
     }
 
     private static ListedPosting posting(CareerSite site, JsonNode row) {
-        String id = MalformedRow.require(JsonFields.text(row, "id"), "id");
-        String title = MalformedRow.require(JsonFields.plain(row, "jobOpeningName"), "jobOpeningName");
+        String id = Row.need("id", JsonFields.text(row, "id"));
+        String title = Row.need("title", JsonFields.plain(row, "jobOpeningName"));
         return new ListedPosting(id, title, BambooHrJob.location(row), careers(site) + id);
     }
 

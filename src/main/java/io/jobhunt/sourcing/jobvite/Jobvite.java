@@ -6,15 +6,15 @@ import io.jobhunt.sourcing.CareerSite;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.EmbeddedSites;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.Embedded;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /** Jobvite. The token is the company's name in {@code jobs.jobvite.com/acme}. */
-public final class JobviteKind implements CareerSiteKind {
+public final class Jobvite implements CareerSiteKind {
 
     private static final Set<String> NOT_COMPANIES = Set.of("support", "__assets__", "api", "candidate", "privacy");
 
@@ -37,7 +37,7 @@ public final class JobviteKind implements CareerSiteKind {
 
     @Override
     public Optional<CareerSite> detect(Document page) {
-        return EmbeddedSites.find(page, this::detect);
+        return Embedded.in(page, this::detect);
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.EmbeddedSites;
+import io.jobhunt.sourcing.detection.Embedded;
 import java.net.URI;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
  * Workday. The token is {@code tenant.wd5/site} for {@code tenant.wd5.myworkdayjobs.com/site}, and
  * {@code tenant.wd5.myworkdaysite/site} for {@code wd5.myworkdaysite.com/recruiting/tenant/site}.
  */
-public final class WorkdayKind implements CareerSiteKind {
+public final class Workday implements CareerSiteKind {
 
     @Override
     public String name() {
@@ -31,7 +31,7 @@ public final class WorkdayKind implements CareerSiteKind {
 
     @Override
     public Optional<CareerSite> detect(Document page) {
-        return EmbeddedSites.find(page, this::detect);
+        return Embedded.in(page, this::detect);
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.jsoup.nodes.Document;
  * ({@code ?domain=st.com}, with {@code &hl=en} for pcsx, as the sites write it themselves), so that the posting's page
  * can be asked for without finding out again.
  */
-public final class EightfoldKind implements CareerSiteKind {
+public final class Eightfold implements CareerSiteKind {
 
     @Override
     public String name() {

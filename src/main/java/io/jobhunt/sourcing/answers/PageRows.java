@@ -2,6 +2,7 @@ package io.jobhunt.sourcing.answers;
 
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
+import io.jobhunt.sourcing.rows.MalformedRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Collects the rows of one listing in the site's order: each external id once, and a line for each unreadable row. */
-public final class Rows {
+public final class PageRows {
 
     private final Map<String, ListedPosting> postings = new LinkedHashMap<>();
     private final List<String> malformed = new ArrayList<>();
@@ -19,14 +20,14 @@ public final class Rows {
      * Reads the rows of one page.
      *
      * @param where  names the page in reports: {@code page 3}
-     * @param reader throws {@link MalformedRow} (or an {@link IllegalArgumentException}) for a row that cannot be read
+     * @param reader throws {@link MalformedRow} for a row that cannot be read; whatever else it throws counts as that too
      * @return how many rows there were, readable or not
      */
     public <R> int read(String where, Iterable<R> rows, Function<R, ListedPosting> reader) {
         int count = 0;
         for (R row : rows) {
             count++;
-            readOne(where + ", row " + count, row, reader);
+            readOne("row " + count + " of " + where, row, reader);
         }
         return count;
     }
@@ -35,8 +36,10 @@ public final class Rows {
     public <R> void readOne(String where, R row, Function<R, ListedPosting> reader) {
         try {
             add(reader.apply(row));
-        } catch (MalformedRow | IllegalArgumentException unreadable) {
+        } catch (MalformedRow unreadable) {
             malformed.add(where + ": " + unreadable.getMessage());
+        } catch (RuntimeException unforeseen) {
+            malformed.add(where + ": " + unforeseen);
         }
     }
 
@@ -46,7 +49,7 @@ public final class Rows {
     }
 
     /** Adds all that another part of the same listing held. */
-    public void addAll(Rows others) {
+    public void addAll(PageRows others) {
         others.postings.values().forEach(this::add);
         malformed.addAll(others.malformed);
     }
@@ -61,7 +64,7 @@ public final class Rows {
         return postings.size();
     }
 
-    /** Rows, readable or not. */
+    /** PageRows, readable or not. */
     public int seen() {
         return postings.size() + malformed.size();
     }

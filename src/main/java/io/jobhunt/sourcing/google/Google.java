@@ -9,7 +9,7 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p>The feed names every job in one answer; when it fails, is empty or breaks off, the results pages are read instead.
  */
-public final class GoogleKind implements CareerSiteKind {
+public final class Google implements CareerSiteKind {
 
     static final CareerSite SITE = new CareerSite("google", "google");
 

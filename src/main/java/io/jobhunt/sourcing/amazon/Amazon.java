@@ -6,12 +6,12 @@ import io.jobhunt.sourcing.CareerSite;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.Optional;
 
 /** Amazon, with all its subsidiaries. It serves one company: the token is {@code amazon}. */
-public final class AmazonKind implements CareerSiteKind {
+public final class Amazon implements CareerSiteKind {
 
     @Override
     public String name() {

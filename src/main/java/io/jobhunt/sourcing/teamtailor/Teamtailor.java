@@ -5,9 +5,9 @@ import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.EmbeddedSites;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.SiteUrl;
+import io.jobhunt.sourcing.detection.Embedded;
+import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
  * <p>The RSS feed is read first, because only it names places and departments reliably; then the JSON feed, then the
  * page that lists the jobs. A posting's page carries JSON-LD, so there is nothing particular to read from it.
  */
-public final class TeamtailorKind implements CareerSiteKind {
+public final class Teamtailor implements CareerSiteKind {
 
     private static final String DOMAIN = "teamtailor.com";
     private static final Set<String> NOT_COMPANIES =
@@ -33,12 +33,14 @@ public final class TeamtailorKind implements CareerSiteKind {
 
     @Override
     public Optional<CareerSite> detect(URI url) {
-        SiteUrl parts = SiteUrl.of(url);
-        String company = parts.subdomainOf(DOMAIN);
-        if (company == null || NOT_COMPANIES.contains(company)) {
+        String host = SiteUrl.of(url).host();
+        if (!host.endsWith("." + DOMAIN)) {
             return Optional.empty();
         }
-        return Optional.of(new CareerSite(name(), company.contains(".") ? parts.host() : company));
+        String company = host.substring(0, host.length() - DOMAIN.length() - 1);
+        return NOT_COMPANIES.contains(company)
+                ? Optional.empty()
+                : Optional.of(new CareerSite(name(), company.contains(".") ? host : company));
     }
 
     /** A career site on a company's own host is told by the files it loads; job widgets load others. */
@@ -52,7 +54,7 @@ public final class TeamtailorKind implements CareerSiteKind {
         if (own != null && built && detect(own).isEmpty()) {
             return Optional.of(new CareerSite(name(), SiteUrl.of(own).host()));
         }
-        return EmbeddedSites.find(page, this::detect);
+        return Embedded.in(page, this::detect);
     }
 
     @Override
