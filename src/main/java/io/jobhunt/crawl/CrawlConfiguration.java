@@ -35,8 +35,8 @@ class CrawlConfiguration {
     }
 
     @Bean
-    RetryPolicy retryPolicy() {
-        return new RetryPolicy();
+    RetryPolicy retryPolicy(RetrySettings settings) {
+        return new RetryPolicy(settings);
     }
 
     /** The polling threads wait for their batch, so the queue of this pool never holds more than their batches. */

@@ -6,6 +6,8 @@ import io.jobhunt.crawl.fingerprint.ChangeDecision;
 import io.jobhunt.crawl.fingerprint.ChangeDetector;
 import io.jobhunt.crawl.fingerprint.Fingerprinter;
 import io.jobhunt.crawl.fingerprint.Look;
+import io.jobhunt.crawl.politeness.InFlight;
+import io.jobhunt.crawl.politeness.Politeness;
 import io.jobhunt.crawl.politeness.Politeness.Visited;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.PageContent;
@@ -14,6 +16,7 @@ import io.jobhunt.pages.RawPages;
 import io.jobhunt.pages.RawPages.StoredPage;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.CareerSiteKinds;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,16 @@ import org.springframework.stereotype.Component;
 @Component("pageCrawler")
 public class PageCrawler {
 
+    /** Longer than most pages take, shorter than would hold up the batch's other hosts. */
+    private static final Duration SLOT_PATIENCE = Duration.ofSeconds(2);
+
     private final CareerSiteKinds kinds;
     private final PageFetcher fetcher;
     private final ChangeDetector changes;
     private final RetryPolicy retries;
     private final RawPages pages;
-    private final HostSlots slots;
+    private final Politeness politeness;
+    private final InFlight inFlight;
     private final PageReader reader = new PageReader();
     private final Fingerprinter fingerprinter = new Fingerprinter();
 
@@ -36,23 +43,28 @@ public class PageCrawler {
             ChangeDetector changes,
             RetryPolicy retries,
             RawPages pages,
-            HostSlots slots) {
+            Politeness politeness,
+            Clock clock) {
         this.kinds = kinds;
         this.fetcher = fetcher;
         this.changes = changes;
         this.retries = retries;
         this.pages = pages;
-        this.slots = slots;
+        this.politeness = politeness;
+        this.inFlight = new InFlight(clock);
     }
 
     /** Fetches the page and notes the result in its batch; failures of the store are thrown, so that the message comes back. */
     public void crawl(PageFetch fetch, CrawlBatch batch) {
         batch.complete(
                 fetch.task(),
-                slots.within(
-                        fetch.visit(),
-                        () -> crawlNow(fetch, batch),
-                        () -> new CrawlResult.Later(Duration.ofSeconds(1), false, "the host's slots are taken")));
+                inFlight.within(
+                                fetch.visit().host(),
+                                politeness.maxInFlight(fetch.visit()),
+                                SLOT_PATIENCE,
+                                () -> crawlNow(fetch, batch))
+                        .orElseGet(() ->
+                                new CrawlResult.Later(Duration.ofSeconds(1), false, "the host's slots are taken")));
     }
 
     private CrawlResult crawlNow(PageFetch fetch, CrawlBatch batch) {

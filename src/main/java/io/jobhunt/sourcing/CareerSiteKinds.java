@@ -1,6 +1,22 @@
 package io.jobhunt.sourcing;
 
+import io.jobhunt.sourcing.amazon.Amazon;
+import io.jobhunt.sourcing.ashby.Ashby;
+import io.jobhunt.sourcing.bamboohr.BambooHr;
+import io.jobhunt.sourcing.detection.Embedded;
+import io.jobhunt.sourcing.eightfold.Eightfold;
+import io.jobhunt.sourcing.google.Google;
 import io.jobhunt.sourcing.greenhouse.Greenhouse;
+import io.jobhunt.sourcing.icims.Icims;
+import io.jobhunt.sourcing.jobvite.Jobvite;
+import io.jobhunt.sourcing.lever.Lever;
+import io.jobhunt.sourcing.personio.Personio;
+import io.jobhunt.sourcing.recruitee.Recruitee;
+import io.jobhunt.sourcing.smartrecruiters.SmartRecruiters;
+import io.jobhunt.sourcing.teamtailor.Teamtailor;
+import io.jobhunt.sourcing.tiktok.TikTok;
+import io.jobhunt.sourcing.workable.Workable;
+import io.jobhunt.sourcing.workday.Workday;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +43,23 @@ public final class CareerSiteKinds {
     }
 
     private static List<CareerSiteKind> everyKind() {
-        return List.of(new Greenhouse());
+        return List.of(
+                new Greenhouse(),
+                new Lever(),
+                new Ashby(),
+                new SmartRecruiters(),
+                new Workable(),
+                new Recruitee(),
+                new Workday(),
+                new Eightfold(),
+                new Teamtailor(),
+                new Personio(),
+                new BambooHr(),
+                new Icims(),
+                new Jobvite(),
+                new Google(),
+                new Amazon(),
+                new TikTok());
     }
 
     /** These and some more, such as the demo company's. */
@@ -56,8 +88,10 @@ public final class CareerSiteKinds {
         return kinds.stream().flatMap(kind -> kind.detect(url).stream()).findFirst();
     }
 
-    /** The site that a company's own page embeds or links to. */
+    /** The site that a company's own page embeds or links to: what speaks for it most, of all kinds. */
     public Optional<CareerSite> detect(Document page) {
-        return kinds.stream().flatMap(kind -> kind.detect(page).stream()).findFirst();
+        return Embedded.in(page, this::detect).or(() -> kinds.stream()
+                .flatMap(kind -> kind.detect(page).stream())
+                .findFirst());
     }
 }

@@ -20,7 +20,10 @@ import java.util.Optional;
 public record SiteUrl(String host, List<String> segments, Map<String, String> query) {
 
     public static SiteUrl of(URI uri) {
-        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        // A name with an underscore in it, as some tenants have, is no host by java.net.URI, only an authority.
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        String named = uri.getHost() == null ? authority.replaceFirst("^.*@|:\\d*$", "") : uri.getHost();
+        String host = named.toLowerCase(Locale.ROOT);
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         List<String> segments = Arrays.stream(path.split("/"))
                 .map(segment -> decoded(segment.replace("+", "%2B")))

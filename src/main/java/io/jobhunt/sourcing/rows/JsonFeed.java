@@ -76,7 +76,6 @@ public final class JsonFeed {
 
     /** What a site says in place of a listing is worth telling: {@code {"error": "no such board"}}. */
     private static String said(JsonNode instead) {
-        String text = instead.toString();
-        return ", but says " + (text.length() <= 200 ? text : text.substring(0, 200) + "…");
+        return ", but says " + LenientJson.shortened(instead);
     }
 }

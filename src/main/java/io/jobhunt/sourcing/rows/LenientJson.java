@@ -29,6 +29,12 @@ public final class LenientJson {
         }
     }
 
+    /** The beginning of what was answered, for a message. */
+    public static String shortened(JsonNode json) {
+        String text = json.toString();
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    }
+
     /** Empty when the text is not JSON. */
     public static Optional<JsonNode> tree(String text) {
         try {
