@@ -18,26 +18,33 @@ export function JobDrawer({ jobId, onClose }: { jobId: string | null; onClose: (
     enabled: jobId !== null,
   });
   return (
-    <Drawer
+    <Drawer.Root
       opened={jobId !== null}
       onClose={onClose}
       position="right"
       size="min(46rem, 100vw)"
-      title={job.data?.title ?? 'Job'}
       lockScroll={false}
-      closeButtonProps={{ 'aria-label': 'Close job' }}
-      classNames={{ title: classes.title ?? '' }}
     >
-      {job.isPending && jobId !== null && <Loading label="Loading the job…" />}
-      {job.isError && (
-        <ProblemAlert
-          error={job.error}
-          title="The job could not be loaded"
-          onRetry={() => void job.refetch()}
-        />
-      )}
-      {job.data && <JobDetail job={job.data} />}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Body pt="md">
+          {/* Not Drawer.Header: its element would be a second banner of the page. */}
+          <Group justify="space-between" align="flex-start" wrap="nowrap" mb="md">
+            <Drawer.Title className={classes.title ?? ''}>{job.data?.title ?? 'Job'}</Drawer.Title>
+            <Drawer.CloseButton aria-label="Close job" />
+          </Group>
+          {job.isPending && jobId !== null && <Loading label="Loading the job…" />}
+          {job.isError && (
+            <ProblemAlert
+              error={job.error}
+              title="The job could not be loaded"
+              onRetry={() => void job.refetch()}
+            />
+          )}
+          {job.data && <JobDetail job={job.data} />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
