@@ -29,7 +29,7 @@ export class Checks {
   }
 
   /** The page as it stands, in light and dark, at 1280 and 390 px: no axe violation, no sideways scrolling. */
-  async looks(page, name) {
+  async looks(page, name, fullPage = true) {
     await mkdir(SHOTS, { recursive: true });
     for (const width of [1280, 390]) {
       for (const colorScheme of ['light', 'dark']) {
@@ -37,7 +37,7 @@ export class Checks {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await page.setViewportSize({ width, height: 900 });
           await settled(page);
-          await page.screenshot({ path: `${SHOTS}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+          await page.screenshot({ path: `${SHOTS}/${name}-${width}-${colorScheme}.png`, fullPage });
           const violations = await axe(page);
           equal(violations, [], 'axe violations');
           const overflow = await page.evaluate(

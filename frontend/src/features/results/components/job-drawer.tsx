@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Drawer, Group, Stack, Text } from '@mantine/core
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { cleanHtml } from '../api/clean-html';
-import { factsOf } from '../api/describe-job';
+import { factsOf, sourceOf } from '../api/describe-job';
 import { getJob, type Job } from '../api/get-job';
 import classes from './job-drawer.module.css';
 import { Loading } from '@/components/loading';
@@ -73,29 +73,29 @@ function JobDetail({ job }: { job: Job }) {
             <dt>{fact.label}</dt>
             <dd>
               {fact.value}
-              {fact.source && (
-                <Badge
-                  component="span"
-                  ml="xs"
-                  size="sm"
-                  variant="outline"
-                  color="gray"
-                  tt="none"
-                  aria-label={`read from ${fact.source}`}
-                  role="img"
-                >
-                  {fact.source}
-                </Badge>
-              )}
+              <Source of={fact.source} />
             </dd>
           </div>
         ))}
       </dl>
       {html ? (
-        <div className={classes.description} dangerouslySetInnerHTML={{ __html: html }} />
+        <section className={classes.description} aria-label="Description">
+          <Source of={sourceOf(job, 'description')} />
+          <div dangerouslySetInnerHTML={{ __html: html }} />
+        </section>
       ) : (
         <Text c="dimmed">No description has been extracted.</Text>
       )}
     </Stack>
   );
+}
+
+/** Where a value was read: json-ld, microdata, api, selector or text. */
+function Source({ of }: { of: string | null }) {
+  return of ? (
+    <Badge component="span" ml="xs" size="sm" variant="outline" color="gray" tt="none">
+      <span className="visually-hidden">read from </span>
+      {of}
+    </Badge>
+  ) : null;
 }
