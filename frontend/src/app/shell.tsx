@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { ColorSchemeToggle } from './color-scheme-toggle';
 import classes from './shell.module.css';
@@ -41,9 +41,10 @@ export function Shell() {
 }
 
 function Navigation() {
-  // Read on every navigation: the shell is drawn anew when the address changes.
-  useLocation();
-  const runId = lastRun.get();
+  const runId = useSyncExternalStore(
+    (listener) => lastRun.subscribe(listener),
+    () => lastRun.get(),
+  );
   return (
     <nav aria-label="Main" className={classes.nav}>
       <NavLink to="/companies" className={classes.link ?? ''}>
@@ -79,7 +80,7 @@ function Account() {
 }
 
 /** A new page is announced and reached at once by the keyboard; the first page keeps the browser's start. */
-function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
+function useFocusOnNavigation(main: RefObject<HTMLElement | null>) {
   const { pathname } = useLocation();
   const previous = useRef(pathname);
   useEffect(() => {

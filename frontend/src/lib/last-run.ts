@@ -1,5 +1,8 @@
 const KEY = 'jobhunt.last-run';
 
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
 /** The run this browser looked at last, so that a running one is found again after a reload. */
 export const lastRun = {
   get(): string | null {
@@ -16,6 +19,7 @@ export const lastRun = {
     } catch {
       // Without storage the run is still found through its address and the history.
     }
+    tell();
   },
 
   forget(): void {
@@ -24,5 +28,17 @@ export const lastRun = {
     } catch {
       // See above.
     }
+    tell();
+  },
+
+  subscribe(listener: Listener): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   },
 };
+
+function tell(): void {
+  listeners.forEach((listener) => {
+    listener();
+  });
+}

@@ -19,6 +19,8 @@ export function cleanHtml(html: string): string {
   const body = purify.sanitize(html, {
     ALLOWED_TAGS,
     ALLOWED_ATTR: ['href', 'colspan', 'rowspan'],
+    // Not addresses, so not held against the pattern of addresses.
+    ADD_URI_SAFE_ATTR: ['colspan', 'rowspan'],
     ALLOWED_URI_REGEXP: /^(?:https?|mailto|tel):/i,
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,

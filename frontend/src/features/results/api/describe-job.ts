@@ -30,7 +30,8 @@ export function factsOf(job: Job): JobFact[] {
   );
 }
 
-function sourceOf(job: Job, field: string): string | null {
+/** Where a field's value was read; null when the server does not say. */
+export function sourceOf(job: Job, field: string): string | null {
   const source = job.provenance[field];
   return typeof source === 'string' ? source : null;
 }

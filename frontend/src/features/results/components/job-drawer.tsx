@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Drawer, Group, Stack, Text } from '@mantine/core
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { cleanHtml } from '../api/clean-html';
-import { factsOf } from '../api/describe-job';
+import { factsOf, sourceOf } from '../api/describe-job';
 import { getJob, type Job } from '../api/get-job';
 import classes from './job-drawer.module.css';
 import { Loading } from '@/components/loading';
@@ -18,26 +18,33 @@ export function JobDrawer({ jobId, onClose }: { jobId: string | null; onClose: (
     enabled: jobId !== null,
   });
   return (
-    <Drawer
+    <Drawer.Root
       opened={jobId !== null}
       onClose={onClose}
       position="right"
       size="min(46rem, 100vw)"
-      title={job.data?.title ?? 'Job'}
       lockScroll={false}
-      closeButtonProps={{ 'aria-label': 'Close job' }}
-      classNames={{ title: classes.title ?? '' }}
     >
-      {job.isPending && jobId !== null && <Loading label="Loading the job…" />}
-      {job.isError && (
-        <ProblemAlert
-          error={job.error}
-          title="The job could not be loaded"
-          onRetry={() => void job.refetch()}
-        />
-      )}
-      {job.data && <JobDetail job={job.data} />}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Body pt="md">
+          {/* Not Drawer.Header: its element would be a second banner of the page. */}
+          <Group justify="space-between" align="flex-start" wrap="nowrap" mb="md">
+            <Drawer.Title className={classes.title ?? ''}>{job.data?.title ?? 'Job'}</Drawer.Title>
+            <Drawer.CloseButton aria-label="Close job" />
+          </Group>
+          {job.isPending && jobId !== null && <Loading label="Loading the job…" />}
+          {job.isError && (
+            <ProblemAlert
+              error={job.error}
+              title="The job could not be loaded"
+              onRetry={() => void job.refetch()}
+            />
+          )}
+          {job.data && <JobDetail job={job.data} />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
@@ -66,29 +73,29 @@ function JobDetail({ job }: { job: Job }) {
             <dt>{fact.label}</dt>
             <dd>
               {fact.value}
-              {fact.source && (
-                <Badge
-                  component="span"
-                  ml="xs"
-                  size="sm"
-                  variant="outline"
-                  color="gray"
-                  tt="none"
-                  aria-label={`read from ${fact.source}`}
-                  role="img"
-                >
-                  {fact.source}
-                </Badge>
-              )}
+              <Source of={fact.source} />
             </dd>
           </div>
         ))}
       </dl>
       {html ? (
-        <div className={classes.description} dangerouslySetInnerHTML={{ __html: html }} />
+        <section className={classes.description} aria-label="Description">
+          <Source of={sourceOf(job, 'description')} />
+          <div dangerouslySetInnerHTML={{ __html: html }} />
+        </section>
       ) : (
         <Text c="dimmed">No description has been extracted.</Text>
       )}
     </Stack>
   );
+}
+
+/** Where a value was read: json-ld, microdata, api, selector or text. */
+function Source({ of }: { of: string | null }) {
+  return of ? (
+    <Badge component="span" ml="xs" size="sm" variant="outline" color="gray" tt="none">
+      <span className="visually-hidden">read from </span>
+      {of}
+    </Badge>
+  ) : null;
 }

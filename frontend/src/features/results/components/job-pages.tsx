@@ -5,7 +5,7 @@ import classes from './job-pages.module.css';
 import { JobRow } from './job-row';
 import { Loading } from '@/components/loading';
 import { ProblemAlert } from '@/components/problem-alert';
-import { hasEnded, type Run } from '@/domain/run';
+import { hasEnded, total, type Run } from '@/domain/run';
 import { useCompanyDirectory } from '@/domain/use-company-directory';
 import { formatCount } from '@/lib/format';
 import { queryKeys } from '@/lib/query-keys';
@@ -44,7 +44,7 @@ export function JobPages({ run, filter, onOpen }: JobPagesProps) {
     <Stack>
       <Text size="sm" role="status" data-testid="jobs-shown">
         {jobs.length === 0
-          ? 'No job matches this filter.'
+          ? nothing(run, filter)
           : `${formatCount(jobs.length, 'job')} shown${pages.hasNextPage ? ', more below' : ''}`}
       </Text>
       {jobs.length > 0 && (
@@ -75,4 +75,15 @@ export function JobPages({ run, filter, onOpen }: JobPagesProps) {
       )}
     </Stack>
   );
+}
+
+/** A job belongs to the latest run that saw it, so an older run's list empties while its counts stay. */
+function nothing(run: Run, filter: JobFilter): string {
+  const unfiltered = Object.values(filter).every((value) => value === undefined);
+  if (!unfiltered || total(run.counts) === 0) {
+    return 'No job matches this filter.';
+  }
+  return hasEnded(run.status)
+    ? 'The jobs of this run have been taken over by a later run; its counts stand as they were.'
+    : 'No job yet.';
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { addSample, estimate, type Sample } from './eta';
-import { applyProgress } from './progress';
+import { applyProgress, type Progress } from './progress';
 import { watchProgress, type Connection } from './watch-progress';
 import { getRun } from '@/domain/get-run';
 import { hasEnded, unfinished, type Run } from '@/domain/run';
@@ -29,22 +29,29 @@ export function useLiveRun(runId: string) {
       return undefined;
     }
     const abort = new AbortController();
+    const key = queryKeys.run(runId);
+    const readAnew = () => void queryClient.invalidateQueries({ queryKey: key });
+    const apply = (progress: Progress) =>
+      queryClient.setQueryData<Run>(key, (known) => known && applyProgress(known, progress));
     void watchProgress(
       runId,
       {
         onProgress: (progress) => {
-          queryClient.setQueryData<Run>(
-            queryKeys.run(runId),
-            (known) => known && applyProgress(known, progress),
-          );
+          apply(progress);
           if (progress.status === 'ingesting') {
             const left = unfinished(progress);
             setSamples((known) => addSample(known, { at: Date.now(), unfinished: left }));
           }
         },
-        onComplete: () => void queryClient.invalidateQueries({ queryKey: queryKeys.run(runId) }),
+        onComplete: (progress) => {
+          if (progress && hasEnded(progress.status)) {
+            apply(progress);
+          } else {
+            readAnew();
+          }
+        },
         onConnection: setConnection,
-        onRefused: () => void queryClient.invalidateQueries({ queryKey: queryKeys.run(runId) }),
+        onRefused: readAnew,
       },
       abort.signal,
     );

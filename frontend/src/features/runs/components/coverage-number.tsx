@@ -30,6 +30,7 @@ export function CoverageNumber({ runId, row, column }: CoverageNumberProps) {
       component={Link}
       to={`/runs/${runId}/jobs?${query.toString()}`}
       underline="always"
+      inherit
       aria-label={`${column.label}: ${formatNumber(value)}`}
     >
       {formatNumber(value)}

@@ -19,34 +19,37 @@ export function StopButton({ runId }: { runId: string }) {
       <Button variant="default" color="red" onClick={open}>
         Stop run
       </Button>
-      <Modal
-        opened={asking}
-        onClose={close}
-        title="Stop this run?"
-        centered
-        lockScroll={false}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <Stack>
-          <Text>
-            Jobs already read stay as they are. The others keep what they had; a later run reads them.
-          </Text>
-          {stop.error && <ProblemAlert error={stop.error} title="Not stopped" />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Keep running
-            </Button>
-            <Button
-              color="red"
-              loading={stop.isPending}
-              onClick={() => stop.mutate()}
-              data-testid="confirm-stop"
-            >
-              Stop run
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Modal.Root opened={asking} onClose={close} centered lockScroll={false}>
+        <Modal.Overlay />
+        <Modal.Content>
+          <Modal.Body pt="md">
+            {/* Not Modal.Header: its element would be a second banner of the page. */}
+            <Group justify="space-between" mb="md">
+              <Modal.Title>Stop this run?</Modal.Title>
+              <Modal.CloseButton aria-label="Close" />
+            </Group>
+            <Stack>
+              <Text>
+                Jobs already read stay as they are. The others keep what they had; a later run reads them.
+              </Text>
+              {stop.error && <ProblemAlert error={stop.error} title="Not stopped" />}
+              <Group justify="flex-end">
+                <Button variant="default" onClick={close}>
+                  Keep running
+                </Button>
+                <Button
+                  color="red"
+                  loading={stop.isPending}
+                  onClick={() => stop.mutate()}
+                  data-testid="confirm-stop"
+                >
+                  Stop run
+                </Button>
+              </Group>
+            </Stack>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }
