@@ -28,8 +28,9 @@ class ErrorAnswers implements ErrorController {
         String title = known == null ? "Error" : known.getReasonPhrase();
         String detail =
                 switch (status) {
-                    case 404 -> "There is nothing at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)
-                            + ". See /openapi.json for the calls there are.";
+                    case 404 ->
+                        "There is nothing at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)
+                                + ". See /openapi.json for the calls there are.";
                     case 405 -> "This address does not take " + request.getMethod() + " requests.";
                     default -> "The request could not be answered (" + title + "). See the log for the cause.";
                 };
