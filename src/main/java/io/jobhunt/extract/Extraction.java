@@ -38,7 +38,8 @@ public final class Extraction {
         Merge merge = new Merge(content);
         String title = merge.value("title", reading -> Line.of(reading.title()), Line.of(hints.title()));
         String html = Sanitiser.clean(
-                Descriptions.decoded(merge.value("description_html", Extraction::description)), page.url().toString());
+                Descriptions.decoded(merge.value("description_html", Extraction::description)),
+                page.url().toString());
         String text = PlainText.of(html);
         boolean promised = content.structured().stream().anyMatch(reading -> reading.title() != null);
         if (!promised && isForeign(content, text, hints)) {

@@ -28,7 +28,9 @@ class HostilePagesTest {
                 page("nested tables", "<table><tr><td>x".repeat(5_000)),
                 page("nested formatting", "<b><i><a href=x>y".repeat(5_000)),
                 page("nested headings", "<h1><h2><h3>Similar jobs".repeat(20_000)),
-                page("nested item scopes", "<div itemscope itemtype=https://schema.org/JobPosting itemprop=title>x".repeat(3_000)),
+                page(
+                        "nested item scopes",
+                        "<div itemscope itemtype=https://schema.org/JobPosting itemprop=title>x".repeat(3_000)),
                 page("nested forms and fields", "<form><div><input><input><input>x".repeat(20_000)),
                 page("many attributes", "<div " + attributes(50_000) + ">x"),
                 page("JSON nested 10,000 deep", ld + "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)),
@@ -46,8 +48,13 @@ class HostilePagesTest {
                 page("open braces in script", "<script>var description=" + "={".repeat(200_000)),
                 page("brackets in script", "<script>var description=" + "=[".repeat(200_000)),
                 page("apostrophes in script", "<script>description " + "='".repeat(200_000)),
-                page("many literals in script", "<script>" + "f({a:1,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:11});".repeat(40_000) + "description"),
-                page("broken literals in script", "<script>" + "x={description:\"y\",z:(,aaaaaaaaaaaaaaaaaaaaaaaaaaa}".repeat(10_000)),
+                page(
+                        "many literals in script",
+                        "<script>" + "f({a:1,b:2,c:3,d:4,e:5,f:6,g:7,h:8,i:9,j:10,k:11});".repeat(40_000)
+                                + "description"),
+                page(
+                        "broken literals in script",
+                        "<script>" + "x={description:\"y\",z:(,aaaaaaaaaaaaaaaaaaaaaaaaaaa}".repeat(10_000)),
                 page("entities in entities", ld + job + "&amp;".repeat(200_000) + "\"}"),
                 page("less-than signs", ld + job + "&lt;".repeat(100_000) + "<".repeat(100_000) + "\"}"),
                 page("lt; without end", ld + job + "lt;".repeat(200_000) + "\"}"),
@@ -67,10 +74,8 @@ class HostilePagesTest {
     void hostilePagesEndInTimeAndThrowNothing(String name, String html) {
         RawPage page = new RawPage(URL, "text/html", html);
 
-        Extracted extracted = assertTimeoutPreemptively(
-                LIMIT,
-                () -> new Extraction()
-                        .extract(new PageReader().read(page, Optional.empty()), page, new ListingHints("T", "Berlin", "Acme")));
+        Extracted extracted = assertTimeoutPreemptively(LIMIT, () -> new Extraction()
+                .extract(new PageReader().read(page, Optional.empty()), page, new ListingHints("T", "Berlin", "Acme")));
 
         assertThat(extracted).isNotNull();
     }
