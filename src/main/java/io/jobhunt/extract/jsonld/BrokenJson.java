@@ -82,6 +82,11 @@ final class BrokenJson {
             open.pop();
             return;
         }
+        if (!open.peek().node.isObject() && text.keyFollowsCloser()) {
+            // The wrong closer, but of this container: its object goes on behind it.
+            open.pop();
+            return;
+        }
         // A closer of the other sort: its partner is further out, and those between were never closed.
         int depth = 0;
         for (Open candidate : open) {

@@ -77,6 +77,8 @@ final class BrokenStrings {
                 parentheses++;
             } else if (c == ')') {
                 parentheses--;
+            } else if (isQuote(c) && parentheses <= 0 && looksLikeKey(at)) {
+                break;
             } else if (c == '\n' || (parentheses <= 0 && (c == ',' || c == '}' || c == ']' || c == ';'))) {
                 break;
             }
@@ -177,7 +179,13 @@ final class BrokenStrings {
         if (inArray) {
             return isQuote(c) || c == '{' || c == '[' || c == '-' || Character.isDigit(c) || isWordAt(next);
         }
-        return looksLikeKey(next);
+        return looksLikeKey(next) || looksLikeKeyWithoutColon(next);
+    }
+
+    /** {@code , "url" "x"}: a name and its value with the colon forgotten. */
+    private boolean looksLikeKeyWithoutColon(int from) {
+        int end = endOfName(from);
+        return end > from && isQuoteAt(afterBlanks(end + 1)) && isQuoteAt(end);
     }
 
     private boolean isWordAt(int at) {
@@ -188,25 +196,30 @@ final class BrokenStrings {
         return next >= text.length() || ",}];{)<".indexOf(text.charAt(next)) >= 0 || looksLikeKey(next);
     }
 
-    /** A short name, quoted or bare, and a colon. */
+    /** A short name, quoted or bare, and a colon; or one that the end of the text cuts off. */
     private boolean looksLikeKey(int from) {
-        if (from >= text.length()) {
-            return false;
+        int end = endOfName(from);
+        if (end < 0 || end == text.length()) {
+            return end > 0;
         }
-        char opening = text.charAt(from);
-        boolean quoted = isQuote(opening);
-        int end = quoted ? from + 1 : from;
-        int limit = Math.min(text.length(), end + LONGEST_KEY);
+        return isQuoteAt(from)
+                ? ends(text.charAt(from), text.charAt(end)) && is(afterBlanks(end + 1), ':')
+                : text.charAt(end) == ':';
+    }
+
+    /** Where the characters of a name end; -1 when there is none. */
+    private int endOfName(int from) {
+        if (from >= text.length()) {
+            return -1;
+        }
+        boolean quoted = isQuote(text.charAt(from));
+        int start = quoted ? from + 1 : from;
+        int end = start;
+        int limit = Math.min(text.length(), start + LONGEST_KEY);
         while (end < limit && isKeyCharacter(text.charAt(end), quoted)) {
             end++;
         }
-        if (end >= limit || end == (quoted ? from + 1 : from)) {
-            return false;
-        }
-        if (quoted) {
-            return ends(opening, text.charAt(end)) && is(afterBlanks(end + 1), ':');
-        }
-        return text.charAt(end) == ':';
+        return end == start || end == start + LONGEST_KEY ? -1 : end;
     }
 
     private static boolean isKeyCharacter(char c, boolean quoted) {
@@ -225,6 +238,12 @@ final class BrokenStrings {
 
     private boolean isQuoteAt(int index) {
         return index < text.length() && isQuote(text.charAt(index));
+    }
+
+    /** At a closer: a comma and a key come behind it. */
+    boolean keyFollowsCloser() {
+        int next = afterBlanks(at);
+        return is(next, ',') && looksLikeKey(afterBlanks(next + 1));
     }
 
     /** A look ahead. Bounded, or text full of quotes and comment openers would be read once per quote. */

@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * Finds the element that holds a page's main text, by the density of its text: navigation, dialogs, link lists and
@@ -25,19 +22,10 @@ public final class MainText {
     private static final int MAX_CLIMB = 30;
     private static final int SHORTEST_STATEMENT = 50;
 
-    /** Characters of text below an element, and how many of them are links. */
-    private static final class Size {
-        private int text;
-        private int links;
-        private int linkCount;
-        private int own;
-        private double prose;
-    }
-
     private final Document page;
     private final BoilerplateNames named = new BoilerplateNames();
     private final Map<Element, Integer> fields = new IdentityHashMap<>();
-    private Map<Element, Size> sizes = new IdentityHashMap<>();
+    private Sizes sizes;
 
     private MainText(Document page) {
         this.page = page;
@@ -53,10 +41,11 @@ public final class MainText {
     public static Found find(Document page) {
         MainText finder = new MainText(page);
         finder.removeUnseen();
-        finder.measure();
-        boolean list = Cards.fill(page.body(), element -> finder.size(element).text);
+        finder.sizes = Sizes.below(page.body());
+        boolean list =
+                Cards.fill(page.body(), element -> finder.sizes.of(element).text());
         finder.removeBoilerplate();
-        finder.measure();
+        finder.sizes = Sizes.below(page.body());
         return new Found(finder.densest(), list);
     }
 
@@ -98,14 +87,14 @@ public final class MainText {
 
     private void removeBoilerplate() {
         Element body = page.body();
-        int all = size(body).text;
+        int all = sizes.of(body).text();
         List<Element> gone = new ArrayList<>();
         for (Element element : body.getAllElements()) {
             if (element == body) {
                 continue;
             }
-            Size size = size(element);
-            boolean small = size.text < all * WRAPPER_SHARE;
+            Sizes.Size size = sizes.of(element);
+            boolean small = size.text() < all * WRAPPER_SHARE;
             if (Boilerplate.isByRole(element) && small) {
                 gone.add(element);
             } else if (small && named.of(element) && !holdsTitle(element)) {
@@ -115,7 +104,7 @@ public final class MainText {
             } else if (isLinkList(element, size) && small) {
                 gone.add(element);
             } else if (fields.getOrDefault(element, 0) >= 3
-                    && size.prose < size(body).prose * 0.6
+                    && size.prose() < sizes.of(body).prose() * 0.6
                     && !holdsTitle(element)) {
                 gone.add(element);
             } else if (element.normalName().equals("a") && Boilerplate.isCallToAct(element.text())) {
@@ -127,7 +116,7 @@ public final class MainText {
                 } else if (Boilerplate.isStatementHeading(text)) {
                     addBelow(element, gone);
                 }
-            } else if (isStatement(element, size, size(body).prose)) {
+            } else if (isStatement(element, size, sizes.of(body).prose())) {
                 gone.add(element);
             }
         }
@@ -135,9 +124,9 @@ public final class MainText {
     }
 
     /** One paragraph, and a small part of the page: a posting written as a single block is never mistaken for it. */
-    private static boolean isStatement(Element element, Size size, double prose) {
-        return size.own >= SHORTEST_STATEMENT
-                && size.prose < prose * 0.2
+    private static boolean isStatement(Element element, Sizes.Size size, double prose) {
+        return size.own() >= SHORTEST_STATEMENT
+                && size.prose() < prose * 0.2
                 && Boilerplate.isStatement(element.text())
                 && element.getElementsByTag("br").isEmpty();
     }
@@ -146,13 +135,13 @@ public final class MainText {
         return !element.getElementsByTag("h1").isEmpty();
     }
 
-    private static boolean isLinks(Size size) {
-        return size.links * 2 > size.text;
+    private static boolean isLinks(Sizes.Size size) {
+        return size.links() * 2 > size.text();
     }
 
-    private static boolean isLinkList(Element element, Size size) {
-        return size.linkCount >= 4
-                && size.links * 10 > size.text * 6
+    private static boolean isLinkList(Element element, Sizes.Size size) {
+        return size.linkCount() >= 4
+                && size.links() * 10 > size.text() * 6
                 && switch (element.normalName()) {
                     case "ul", "ol", "div", "section", "table", "dl" -> true;
                     default -> false;
@@ -165,8 +154,8 @@ public final class MainText {
         Element parent = heading.parent();
         while (parent != null
                 && parent != page.body()
-                && size(parent).text < all * WRAPPER_SHARE
-                && size(parent).prose < size(page.body()).prose * 0.25
+                && sizes.of(parent).text() < all * WRAPPER_SHARE
+                && sizes.of(parent).prose() < sizes.of(page.body()).prose() * 0.25
                 && !holdsTitle(parent)) {
             section = parent;
             parent = parent.parent();
@@ -207,75 +196,16 @@ public final class MainText {
         while (true) {
             Element best = null;
             for (Element child : at.children()) {
-                if (best == null || size(child).prose > size(best).prose) {
+                if (best == null || sizes.of(child).prose() > sizes.of(best).prose()) {
                     best = child;
                 }
             }
-            if (best == null || size(best).prose < size(at).prose * NEARLY_ALL || size(best).prose == 0) {
+            if (best == null
+                    || sizes.of(best).prose() < sizes.of(at).prose() * NEARLY_ALL
+                    || sizes.of(best).prose() == 0) {
                 return at;
             }
             at = best;
         }
-    }
-
-    private Size size(Element element) {
-        return sizes.computeIfAbsent(element, e -> new Size());
-    }
-
-    private void measure() {
-        sizes = new IdentityHashMap<>();
-        page.body().traverse(new NodeVisitor() {
-            private int links;
-
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof Element element && element.normalName().equals("a")) {
-                    links++;
-                } else if (node instanceof TextNode text && node.parent() instanceof Element parent) {
-                    int length =
-                            text.isBlank() ? 0 : text.getWholeText().strip().length();
-                    Size size = size(parent);
-                    size.text += length;
-                    if (links > 0) {
-                        size.links += length;
-                    }
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (!(node instanceof Element element)) {
-                    return;
-                }
-                Size size = size(element);
-                if (element.normalName().equals("a")) {
-                    links--;
-                    size.linkCount++;
-                }
-                size.prose += ownProse(element, size);
-                if (element != page.body() && element.parent() != null) {
-                    Size parent = size(element.parent());
-                    parent.text += size.text;
-                    parent.links += size.links;
-                    parent.linkCount += size.linkCount;
-                    parent.prose += size.prose;
-                }
-            }
-        });
-    }
-
-    /** Text counts as prose at the element it stands in, by its length without links. */
-    private static double ownProse(Element element, Size size) {
-        int own = 0;
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text) {
-                own += text.getWholeText().strip().length();
-            }
-        }
-        size.own = own;
-        if (own == 0 || element.normalName().equals("a")) {
-            return 0;
-        }
-        return own < 20 ? own * 0.3 : own;
     }
 }

@@ -11,6 +11,7 @@ import io.jobhunt.extract.fields.Places;
 import io.jobhunt.extract.fields.Workplaces;
 import io.jobhunt.extract.markup.Descriptions;
 import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.Phrases;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -33,45 +34,21 @@ final class JobShapes {
     private static final int MAX_FOUND = 100;
     private static final int SHORTEST_DESCRIPTION = 150;
 
-    private static final List<String> TITLE = List.of(
-            "title",
-            "jobtitle",
-            "postingtitle",
-            "jobpostingtitle",
-            "positiontitle",
-            "jobname",
-            "positionname",
-            "name",
-            "text");
+    private static final List<String> TITLE = Phrases.list(
+            """
+                title | jobtitle | postingtitle | jobpostingtitle | positiontitle | jobname | positionname | name |
+                text""");
 
-    private static final List<String> DESCRIPTION = List.of(
-            "descriptionhtml",
-            "jobdescriptionhtml",
-            "description",
-            "jobdescription",
-            "fulldescription",
-            "longdescription",
-            "externaldescription",
-            "jobad",
-            "descriptionbody",
-            "content",
-            "body",
-            "bodyhtml",
-            "jobdescriptiontext",
-            "descriptiontext",
-            "descriptionplain");
+    private static final List<String> DESCRIPTION = Phrases.list(
+            """
+                descriptionhtml | jobdescriptionhtml | description | jobdescription | fulldescription |
+                longdescription | externaldescription | jobad | descriptionbody | content | body | bodyhtml |
+                jobdescriptiontext | descriptiontext | descriptionplain""");
 
-    private static final List<String> LOCATION = List.of(
-            "locations",
-            "joblocation",
-            "location",
-            "locationname",
-            "joblocations",
-            "primarylocation",
-            "locationstext",
-            "offices",
-            "office",
-            "city");
+    private static final List<String> LOCATION = Phrases.list(
+            """
+                locations | joblocation | location | locationname | joblocations | primarylocation | locationstext |
+                offices | office | city""");
 
     private static final List<String> COMPANY = List.of(
             "hiringorganization",
@@ -85,59 +62,32 @@ final class JobShapes {
     private static final List<String> DEPARTMENT =
             List.of("department", "departmentname", "departments", "team", "teamname");
 
-    private static final List<String> EMPLOYMENT = List.of(
-            "employmenttype",
-            "employmenttypes",
-            "jobtype",
-            "typeofemployment",
-            "commitment",
-            "timetype",
-            "contracttype",
-            "employmentstatus");
+    private static final List<String> EMPLOYMENT = Phrases.list(
+            """
+                employmenttype | employmenttypes | jobtype | typeofemployment | commitment | timetype |
+                contracttype | employmentstatus""");
 
     private static final List<String> WORKPLACE =
             List.of("workplacetype", "worklocationoption", "remotetype", "locationtype", "workmode", "remotestatus");
 
-    private static final List<String> POSTED = List.of(
-            "dateposted",
-            "publishedat",
-            "publisheddate",
-            "posteddate",
-            "postedat",
-            "postingdate",
-            "firstpublished",
-            "releaseddate",
-            "publishedon",
-            "createdat");
+    private static final List<String> POSTED = Phrases.list(
+            """
+                dateposted | publishedat | publisheddate | posteddate | postedat | postingdate | firstpublished |
+                releaseddate | publishedon | createdat""");
 
     private static final List<String> CLOSES = List.of(
             "validthrough", "applicationdeadline", "closingdate", "expirationdate", "expiresat", "unpostingdate");
 
     private static final List<String> APPLY = List.of("applyurl", "applicationurl", "applylink", "applicationlink");
 
-    private static final List<String> URLS = List.of(
-            "url",
-            "joburl",
-            "absoluteurl",
-            "canonicalurl",
-            "hostedurl",
-            "postingurl",
-            "publicurl",
-            "link",
-            "permalink",
-            "externalpath");
+    private static final List<String> URLS = Phrases.list(
+            """
+                url | joburl | absoluteurl | canonicalurl | hostedurl | postingurl | publicurl | link | permalink |
+                externalpath""");
 
-    private static final List<String> IDS = List.of(
-            "id",
-            "jobid",
-            "uuid",
-            "jobpostid",
-            "requisitionid",
-            "postingid",
-            "shortcode",
-            "slug",
-            "reqid",
-            "identifier");
+    private static final List<String> IDS = Phrases.list(
+            """
+                id | jobid | uuid | jobpostid | requisitionid | postingid | shortcode | slug | reqid | identifier""");
 
     private static final List<List<String>> EVIDENCE =
             List.of(LOCATION, COMPANY, DEPARTMENT, EMPLOYMENT, WORKPLACE, POSTED, CLOSES, APPLY);
