@@ -11,7 +11,7 @@ import io.jobhunt.sourcing.answers.JobWords;
 import io.jobhunt.sourcing.answers.JsonFields;
 import io.jobhunt.sourcing.answers.Places;
 import io.jobhunt.sourcing.answers.PlainText;
-import java.math.BigDecimal;
+import io.jobhunt.sourcing.rows.Readings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -66,19 +66,11 @@ final class TikTokJob {
     }
 
     private static Salary salary(JsonNode info) {
-        BigDecimal min = amount(info, "min_salary");
-        BigDecimal max = amount(info, "max_salary");
-        if (min == null && max == null) {
-            return null;
-        }
-        return new Salary(min, max, JsonFields.text(info, "currency"), null);
-    }
-
-    private static BigDecimal amount(JsonNode info, String name) {
-        String text = JsonFields.text(info, name);
-        return text != null && text.matches("\\d+(\\.\\d+)?") && new BigDecimal(text).signum() > 0
-                ? new BigDecimal(text)
-                : null;
+        return Readings.salary(
+                Readings.number(JsonFields.text(info, "min_salary")),
+                Readings.number(JsonFields.text(info, "max_salary")),
+                JsonFields.text(info, "currency"),
+                null);
     }
 
     private static String description(JsonNode job) {
