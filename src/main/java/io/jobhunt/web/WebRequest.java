@@ -15,7 +15,13 @@ import java.util.Map;
  * @param maxBytes of the answer after decompression
  */
 public record WebRequest(
-        String kind, String method, URI uri, Map<String, String> headers, byte[] body, Duration deadline, long maxBytes) {
+        String kind,
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        byte[] body,
+        Duration deadline,
+        long maxBytes) {
 
     public WebRequest {
         headers = Map.copyOf(headers);

@@ -1,0 +1,11 @@
+package io.jobhunt.companies;
+
+import io.jobhunt.sourcing.CareerSite;
+
+/**
+ * A company that can be chosen.
+ *
+ * @param name    its key in settings and jobs: lower case, no spaces
+ * @param logoUrl or null
+ */
+public record Company(String name, String displayName, String logoUrl, CareerSite site) {}
