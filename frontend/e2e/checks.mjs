@@ -36,7 +36,7 @@ export class Checks {
         await this.check(`${name}: accessible, ${colorScheme}, ${width} px`, async () => {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await page.setViewportSize({ width, height: 900 });
-          await settled(page);
+          await settled(page, colorScheme);
           await page.screenshot({ path: `${SHOTS}/${name}-${width}-${colorScheme}.png`, fullPage });
           const violations = await axe(page);
           equal(violations, [], 'axe violations');
@@ -61,16 +61,16 @@ export function equal(actual, expected, what) {
   assert(a === b, `${what}: ${a}, expected ${b}`);
 }
 
-/** Transitions have ended: colours in the middle of one would be measured wrongly. */
-async function settled(page) {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (animation) =>
-          animation.playState !== 'running' || animation.effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );
+/** The colours have changed and every transition has ended: in the middle of one they would be measured wrongly. */
+async function settled(page, colorScheme) {
+  await page.waitForFunction((scheme) => {
+    const moving = document.getAnimations().filter((animation) => {
+      const endless = animation.effect?.getComputedTiming().iterations === Infinity;
+      return animation.playState === 'running' && !endless;
+    });
+    return document.documentElement.dataset.mantineColorScheme === scheme && moving.length === 0;
+  }, colorScheme);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 async function axe(page) {

@@ -19,6 +19,7 @@ export async function journey(page, baseUrl, checks) {
   });
   await checks.looks(page, '2-first-visit');
 
+  await colours(page, checks);
   await chooseDemo(page, checks);
   await preview(page, checks);
   const first = await firstRun(page, checks);
@@ -42,6 +43,21 @@ function listenForComplaints(page) {
     }
   });
   return complaints;
+}
+
+async function colours(page, checks) {
+  const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+  await checks.check('the colours are switched by hand, and stay so over a reload', async () => {
+    await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+    equal(await scheme(), 'dark', 'scheme');
+    await page.reload();
+    await page.getByRole('button', { name: 'Switch to light colours' }).waitFor();
+    equal(await scheme(), 'dark', 'scheme after a reload');
+    // Back to following the system, as the checks of every page need it.
+    await page.evaluate(() => window.localStorage.removeItem('mantine-color-scheme-value'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Switch to dark colours' }).waitFor();
+  });
 }
 
 async function chooseDemo(page, checks) {

@@ -27,7 +27,7 @@ export function ListingBadge({ verdict }: { verdict: ListingVerdict }) {
     case null:
       return (
         <Badge color="gray" variant="outline" leftSection={<ClockIcon />}>
-          Not listed yet
+          Not listed
         </Badge>
       );
   }

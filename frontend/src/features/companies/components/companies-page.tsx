@@ -11,6 +11,7 @@ import { Loading } from '@/components/loading';
 import { PageTitle } from '@/components/page-title';
 import { ProblemAlert } from '@/components/problem-alert';
 import { StartRunButton } from '@/components/start-run-button';
+import { DEMO } from '@/domain/company';
 import { useCompanyDirectory } from '@/domain/use-company-directory';
 import { formatCount } from '@/lib/format';
 
@@ -88,7 +89,7 @@ export function CompaniesPage() {
           <Title order={2} size="h3" id="add">
             Add companies
           </Title>
-          <SuggestedCompanies chosen={names} />
+          <SuggestedCompanies without={chosen.length === 0 ? new Set([DEMO]) : names} />
           <CatalogueSearch chosen={names} />
           <AddByUrl chosen={names} />
         </Stack>

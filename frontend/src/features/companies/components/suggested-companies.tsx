@@ -6,8 +6,8 @@ import { ProblemAlert } from '@/components/problem-alert';
 import { getCompanies } from '@/domain/company';
 import { queryKeys } from '@/lib/query-keys';
 
-/** What the server offers first, without those already chosen. */
-export function SuggestedCompanies({ chosen }: { chosen: Set<string> }) {
+/** What the server offers first, without those that the page shows elsewhere. */
+export function SuggestedCompanies({ without }: { without: Set<string> }) {
   const companies = useQuery({ queryKey: queryKeys.companies, queryFn: getCompanies, staleTime: 60_000 });
   if (companies.isPending) {
     return <Loading label="Loading companies…" />;
@@ -21,7 +21,7 @@ export function SuggestedCompanies({ chosen }: { chosen: Set<string> }) {
       />
     );
   }
-  const left = companies.data.filter((company) => !chosen.has(company.name));
+  const left = companies.data.filter((company) => !without.has(company.name));
   return left.length === 0 ? null : (
     <ul className={classes.list} aria-label="Suggested companies">
       {left.map((company) => (

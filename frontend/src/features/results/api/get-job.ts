@@ -11,15 +11,27 @@ const list = z
   .nullish()
   .transform((value) => value ?? []);
 
+/** A place as text, or in parts of which one is for reading. */
+const placeSchema = z.union([
+  z.string(),
+  z.object({ display: z.string() }).transform(({ display }) => display),
+]);
+
 const jobSchema = z.object({
   id: idSchema.optional(),
   title: text,
+  /** The company's key; its name, as the posting states it, is `company_title`. */
   company: text,
+  company_title: text,
   url: text,
   status: text,
   outcome: text,
   error_message: text,
-  locations: list,
+  locations: z
+    .array(placeSchema)
+    .nullish()
+    .transform((value) => value ?? []),
+  location: text,
   workplace: text,
   employment_types: list,
   salary: z

@@ -80,7 +80,7 @@ function JobDetail({ job }: { job: Job }) {
       </dl>
       {html ? (
         <section className={classes.description} aria-label="Description">
-          <Source of={sourceOf(job, 'description')} />
+          <Source of={sourceOf(job, 'description_html')} />
           <div dangerouslySetInnerHTML={{ __html: html }} />
         </section>
       ) : (

@@ -139,12 +139,13 @@ test('a job opens with its fields, their sources and the description', async () 
         id: '1',
         title: 'Job 1',
         company: 'Acme',
-        locations: ['Berlin', 'Remote'],
+        company_title: 'Acme Inc.',
+        locations: [{ display: 'Berlin', city: 'Berlin', region: null, country: 'DE' }, 'Remote'],
         employment_types: ['FULL_TIME'],
         salary: { min: 50000, max: 60000, currency: 'EUR', period: 'YEAR' },
         apply_url: 'javascript:alert(1)',
         description_html: 'Intro<h1>Role</h1><p>Text</p>',
-        provenance: { salary: 'text' },
+        provenance: { salary: 'text', places: 'json-ld', description_html: 'selector' },
       }),
     ),
   );
@@ -154,8 +155,10 @@ test('a job opens with its fields, their sources and the description', async () 
 
   const dialog = await screen.findByRole('dialog', { name: 'Job 1' });
   const detail = await within(dialog).findByTestId('job-detail');
-  expect(detail.textContent).toContain('Berlin; Remote');
+  expect(detail.textContent).toContain('Berlin; Remoteread from json-ld');
   expect(detail.textContent).toContain('€50,000 – €60,000 per yearread from text');
+  expect(detail.textContent).toContain('CompanyAcme Inc.');
+  expect(within(detail).getByRole('region', { name: 'Description' }).textContent).toContain('selector');
   expect(within(detail).getByRole('heading', { name: 'Role', level: 3 })).toBeTruthy();
   expect(within(detail).queryByRole('link', { name: 'Apply' })).toBeNull();
   await user.click(within(dialog).getByRole('button', { name: 'Close job' }));

@@ -51,6 +51,13 @@ test('a failed run says why', () => {
   });
 });
 
+test('a retry lists nothing, which is neither a success nor a gap', () => {
+  const companies = [{ company: 'a' }, { company: 'b' }];
+
+  expect(verdictOf(run({ companies }))?.tone).toBe('neutral');
+  expect(verdictOf(run({ companies, counts: { error: 1 } }))?.tone).toBe('warning');
+});
+
 test('there is no verdict while it runs', () => {
   expect(verdictOf(run({ status: 'ingesting' }))).toBeNull();
 });

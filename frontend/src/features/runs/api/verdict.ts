@@ -23,6 +23,9 @@ export function verdictOf(run: Run): Verdict | null {
   if (run.status === 'aborted') {
     return { tone: 'neutral', title: 'The run was stopped', notes: ['Jobs keep what they had.'] };
   }
+  if (isRetry(run)) {
+    return retryVerdict(run);
+  }
   const notes = shortcomings(run);
   if (run.companies.length === 0) {
     return { tone: 'warning', title: 'The run finished, but it covered no company', notes };
@@ -30,6 +33,22 @@ export function verdictOf(run: Run): Verdict | null {
   return notes.length === 0
     ? { tone: 'success', title: 'The run finished: every company was listed completely', notes }
     : { tone: 'warning', title: 'The run finished, with gaps', notes };
+}
+
+/** A retry of failed jobs lists no company, so it says nothing about completeness. */
+function isRetry(run: Run): boolean {
+  return run.companies.length > 0 && run.companies.every((company) => company.listing_status === null);
+}
+
+function retryVerdict(run: Run): Verdict {
+  const listedNothing = 'It only tried failed jobs again: nothing was listed, and nothing archived.';
+  return run.counts.error > 0
+    ? { tone: 'warning', title: 'The retry finished, with gaps', notes: [listedNothing, failures(run)] }
+    : { tone: 'neutral', title: 'The retry finished', notes: [listedNothing] };
+}
+
+function failures(run: Run): string {
+  return `${formatCount(run.counts.error, 'job')} failed. Earlier content of such jobs stays.`;
 }
 
 function shortcomings(run: Run): string[] {
@@ -40,7 +59,7 @@ function shortcomings(run: Run): string[] {
     notes.push(`${companies} not listed completely: jobs may be missing, and nothing was archived there.`);
   }
   if (run.counts.error > 0) {
-    notes.push(`${formatCount(run.counts.error, 'job')} failed. Earlier content of such jobs stays.`);
+    notes.push(failures(run));
   }
   return notes;
 }

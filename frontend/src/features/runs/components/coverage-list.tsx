@@ -11,7 +11,7 @@ import { useCompanyDirectory } from '@/domain/use-company-directory';
 
 /** The coverage record of each company: a table where there is room, cards where there is not. */
 export function CoverageList({ run }: { run: Run }) {
-  const wide = useMediaQuery('(min-width: 64em)', false, { getInitialValueInEffect: false });
+  const wide = useMediaQuery('(min-width: 68em)', false, { getInitialValueInEffect: false });
   const companyOf = useCompanyDirectory(run.companies.map((row) => row.company));
   if (run.companies.length === 0) {
     return <Text c="dimmed">No company has been listed yet.</Text>;
@@ -51,7 +51,6 @@ export function CoverageList({ run }: { run: Run }) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">Company</Table.Th>
-          <Table.Th scope="col">Listing</Table.Th>
           {COVERAGE_COLUMNS.map((column) => (
             <Table.Th key={column.label} scope="col" className={classes.number ?? ''}>
               {column.label}
@@ -62,17 +61,19 @@ export function CoverageList({ run }: { run: Run }) {
       <Table.Tbody>
         {rows.map(({ row, company }) => (
           <Table.Tr key={row.company} data-testid={`coverage-${row.company}`}>
-            <Table.Th scope="row">
+            <Table.Th scope="row" className={classes.company ?? ''}>
               <Group gap="xs" wrap="nowrap">
                 <CompanyLogo name={company.display_name} url={company.logo_url} />
-                {company.display_name}
+                <div>
+                  {company.display_name}
+                  <div>
+                    <ListingBadge verdict={row.listing_status} />
+                  </div>
+                </div>
               </Group>
-            </Table.Th>
-            <Table.Td className={classes.listing ?? ''}>
-              <ListingBadge verdict={row.listing_status} />
               <Reason row={row} />
               <RetryCompany run={run} row={row} name={company.display_name} />
-            </Table.Td>
+            </Table.Th>
             {COVERAGE_COLUMNS.map((column) => (
               <Table.Td key={column.label} className={classes.number ?? ''}>
                 <CoverageNumber runId={run.run_id} row={row} column={column} />
@@ -87,7 +88,7 @@ export function CoverageList({ run }: { run: Run }) {
 
 function Reason({ row }: { row: Coverage }) {
   return row.reason ? (
-    <Text size="sm" mt={4}>
+    <Text size="sm" mt={4} fw={400}>
       {row.reason}
     </Text>
   ) : null;
