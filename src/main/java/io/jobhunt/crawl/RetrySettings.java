@@ -15,11 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("jobhunt.crawl.retry")
 public record RetrySettings(
         @DefaultValue("4") int attempts,
-        @DefaultValue("4s") Duration first,
+        @DefaultValue("2s") Duration first,
         @DefaultValue("3") double factor,
         @DefaultValue("10m") Duration most) {
 
-    public static final RetrySettings DEFAULT = new RetrySettings(4, Duration.ofSeconds(4), 3, Duration.ofMinutes(10));
+    public static final RetrySettings DEFAULT = new RetrySettings(4, Duration.ofSeconds(2), 3, Duration.ofMinutes(10));
 
     public RetrySettings {
         if (attempts < 1 || factor < 1 || first.isNegative() || most.compareTo(first) < 0) {

@@ -1,5 +1,7 @@
 package io.jobhunt.crawl.fetch;
 
+import io.jobhunt.extract.RawPage;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  * page says of itself, then UTF-8, or windows-1252 where the bytes are not UTF-8. Two common lies are seen through:
  * UTF-8 labelled as Latin-1, and Latin-1 labelled as UTF-8.
  */
-final class PageText {
+public final class PageText {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final char REPLACEMENT = '\ufffd';
@@ -26,6 +28,13 @@ final class PageText {
             Pattern.CASE_INSENSITIVE);
 
     private PageText() {}
+
+    /** A stored page, decoded as it was when it was fetched. */
+    public static RawPage page(URI url, String contentType, byte[] body) {
+        PageType type = PageType.of(contentType);
+        String text = decode(body, type);
+        return new RawPage(url, type.effective(text, type.isJson()), text);
+    }
 
     static String decode(byte[] body, PageType type) {
         if (starts(body, 0xef, 0xbb, 0xbf)) {
