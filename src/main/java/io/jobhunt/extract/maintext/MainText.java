@@ -20,11 +20,13 @@ public final class MainText {
     private static final double NEARLY_ALL = 0.85;
 
     private static final int MAX_CLIMB = 30;
+    private static final int MOST_ASIDES = 10;
     private static final int SHORTEST_STATEMENT = 50;
 
     private final Document page;
     private final BoilerplateNames named = new BoilerplateNames();
     private final Map<Element, Integer> fields = new IdentityHashMap<>();
+    private final List<Element> asides = new ArrayList<>();
     private Sizes sizes;
 
     private MainText(Document page) {
@@ -33,20 +35,20 @@ public final class MainText {
 
     /**
      * @param element where the main text stands; the body when nothing better is found
+     * @param asides  what stood beside the text, taken out of the page: boxes of facts among other things
      * @param list    the page is mostly a list of linked cards, so its text is nobody's description
      */
-    public record Found(Element element, boolean list) {}
+    public record Found(Element element, boolean list, List<Element> asides) {}
 
     /** Takes the boilerplate out of the document (it is changed) and finds the main text in the rest. */
     public static Found find(Document page) {
         MainText finder = new MainText(page);
         finder.removeUnseen();
         finder.sizes = Sizes.below(page.body());
-        boolean list =
-                Cards.fill(page.body(), element -> finder.sizes.of(element).text());
+        boolean list = Cards.fill(page.body(), finder.sizes);
         finder.removeBoilerplate();
         finder.sizes = Sizes.below(page.body());
-        return new Found(finder.densest(), list);
+        return new Found(finder.densest(), list, finder.asides);
     }
 
     private void removeUnseen() {
@@ -57,9 +59,17 @@ public final class MainText {
             }
             if (Boilerplate.isNever(element) || Boilerplate.isUnseen(element)) {
                 gone.add(element);
+                addAside(element);
             }
         }
         remove(gone);
+    }
+
+    private void addAside(Element element) {
+        if (asides.size() < MOST_ASIDES
+                && (element.normalName().equals("aside") || BoilerplateNames.isSidebar(element))) {
+            asides.add(element);
+        }
     }
 
     private static boolean isField(Element element) {
@@ -99,6 +109,7 @@ public final class MainText {
                 gone.add(element);
             } else if (small && named.of(element) && !holdsTitle(element)) {
                 gone.add(element);
+                addAside(element);
             } else if (element.normalName().equals("header") && small && isLinks(size)) {
                 gone.add(element);
             } else if (isLinkList(element, size) && small) {
