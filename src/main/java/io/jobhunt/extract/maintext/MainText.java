@@ -19,6 +19,9 @@ public final class MainText {
 
     private static final double NEARLY_ALL = 0.85;
 
+    /** No list of neighbours or standing statement holds more of a page's prose than this. */
+    private static final double SECTION_SHARE = 0.25;
+
     private static final int MAX_CLIMB = 30;
     private static final int MOST_ASIDES = 10;
     private static final int SHORTEST_STATEMENT = 50;
@@ -166,7 +169,7 @@ public final class MainText {
         while (parent != null
                 && parent != page.body()
                 && sizes.of(parent).text() < all * WRAPPER_SHARE
-                && sizes.of(parent).prose() < sizes.of(page.body()).prose() * 0.25
+                && sizes.of(parent).prose() < sizes.of(page.body()).prose() * SECTION_SHARE
                 && !holdsTitle(parent)) {
             section = parent;
             parent = parent.parent();
@@ -178,13 +181,17 @@ public final class MainText {
         }
     }
 
-    /** A heading and what follows it beside it, up to the next heading of its rank. */
-    private static void addBelow(Element heading, List<Element> gone) {
+    /** A heading and what follows it beside it, up to the next heading of its rank or the posting itself. */
+    private void addBelow(Element heading, List<Element> gone) {
         gone.add(heading);
         String level = heading.normalName();
-        for (Element next = heading.nextElementSibling();
-                next != null && !(isHeading(next) && next.normalName().compareTo(level) <= 0);
-                next = next.nextElementSibling()) {
+        double limit = sizes.of(page.body()).prose() * SECTION_SHARE;
+        double taken = 0;
+        for (Element next = heading.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            taken += sizes.of(next).prose();
+            if (isHeading(next) && next.normalName().compareTo(level) <= 0 || taken > limit || holdsTitle(next)) {
+                return;
+            }
             gone.add(next);
         }
     }
