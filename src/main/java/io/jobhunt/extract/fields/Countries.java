@@ -102,6 +102,12 @@ final class Countries {
         return CODE_BY_NAME.get(key.startsWith("the ") ? key.substring(4) : key);
     }
 
+    /** The same where a country is certain to be meant, so that two-letter codes count. */
+    static String codeOf(String country) {
+        String word = country.strip();
+        return isTwoLetterCode(word) && ISO.contains(word) ? word : code(word);
+    }
+
     static boolean isCountry(String name) {
         String word = name.strip();
         return code(word) != null || isOnlyCountryCode(word);

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class TextPay {
 
     private static final int SHORT_LINE = 9;
+    private static final int LONG_LINE = 40;
     private static final int SHORT_TEXT = 14;
     private static final int NEAR = 90;
     private static final int NEXT_TO = 14;
@@ -39,7 +40,7 @@ final class TextPay {
         if (text == null || !hasDigit(text)) {
             return Optional.empty();
         }
-        String code = country == null ? null : Countries.code(country);
+        String code = country == null ? null : Countries.codeOf(country);
         return new TextPay(PayTokens.of(text), code).best();
     }
 
@@ -167,14 +168,20 @@ final class TextPay {
 
     /** A line of its own such as a title's or a list item's: hardly any other words, and a range, a period, or a short text. */
     private boolean standsAlone(PayClaim claim, Period period, boolean annualSize) {
+        int from = claim.start() - 1;
+        while (tokens.get(from).kind() != Kind.BREAK && claim.start() - from <= LONG_LINE) {
+            from--;
+        }
+        int to = claim.end();
+        while (tokens.get(to).kind() != Kind.BREAK && to - claim.end() <= LONG_LINE) {
+            to++;
+        }
         int words = 0;
-        for (int i = claim.start() - 1; tokens.get(i).kind() != Kind.BREAK && words <= SHORT_LINE; i--) {
-            words += tokens.get(i).isWord() ? 1 : 0;
+        for (int i = from + 1; i < to; i++) {
+            words += tokens.get(i).isWord() && (i < claim.start() || i >= claim.end()) ? 1 : 0;
         }
-        for (int i = claim.end(); tokens.get(i).kind() != Kind.BREAK && words <= SHORT_LINE; i++) {
-            words += tokens.get(i).isWord() ? 1 : 0;
-        }
-        if (words > SHORT_LINE) {
+        boolean ends = tokens.get(from).kind() == Kind.BREAK && tokens.get(to).kind() == Kind.BREAK;
+        if (!ends || words > SHORT_LINE) {
             return false;
         }
         return claim.range() && (period != null || annualSize)
