@@ -98,7 +98,7 @@ final class Countries {
 
     /** The ISO 3166 code of a country's English name, usual short form or three-letter code; null for anything else. */
     static String code(String name) {
-        String key = name.strip().toLowerCase(Locale.ROOT);
+        String key = name.replaceFirst("\\s*\\([^()]*\\)$", "").strip().toLowerCase(Locale.ROOT);
         return CODE_BY_NAME.get(key.startsWith("the ") ? key.substring(4) : key);
     }
 

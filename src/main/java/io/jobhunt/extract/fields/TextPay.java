@@ -184,9 +184,22 @@ final class TextPay {
         if (!ends || words > SHORT_LINE) {
             return false;
         }
-        return claim.range() && (period != null || annualSize)
-                || period != null && tokens.size() <= 3 * SHORT_TEXT
-                || annualSize && tokens.size() <= SHORT_TEXT;
+        if (claim.range()) {
+            return period != null || annualSize;
+        }
+        return isSetApart(claim)
+                && (period != null && tokens.size() <= 3 * SHORT_TEXT || annualSize && tokens.size() <= SHORT_TEXT);
+    }
+
+    /** No running sentence leads to it: "Senior Developer up to £450 per day", but not "cash back of up to $300". */
+    private boolean isSetApart(PayClaim claim) {
+        int before = claim.start() - 1;
+        if (tokens.get(before).is("to") && tokens.get(before - 1).is("up")) {
+            before -= 2;
+        }
+        PayTokens.Token word = tokens.get(before);
+        return !word.isNumber()
+                && (!word.isWord() || !Character.isLowerCase(word.text().charAt(0)));
     }
 
     private static Period bySize(PayClaim claim, String currency) {

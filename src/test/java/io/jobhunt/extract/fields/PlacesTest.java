@@ -37,6 +37,15 @@ class PlacesTest {
                 "London | - | - | -",
                 "Bangalore, Karnataka, India | Bangalore | Karnataka | India",
                 "Remote - Berlin, Germany | Berlin | - | Germany",
+                "US, WA, Seattle | Seattle | WA | US",
+                "IN, KA, Bengaluru | Bengaluru | KA | IN",
+                "GB, London | London | - | GB",
+                "United States-Utah-Corinne | Corinne | Utah | United States",
+                "Singapore, Singapore | Singapore | - | Singapore",
+                "Mexico City, Mexico | Mexico City | - | Mexico",
+                "LA, California | LA | California | -",
+                "Taipei, Taiwan (ROC) | Taipei | - | Taiwan (ROC)",
+                "Stratford-upon-Avon, UK | Stratford-upon-Avon | - | UK",
                 "Dublin, Ireland (Hybrid) | Dublin | - | Ireland"
             })
     void readsPartsAsFarAsTheyAreCertain(String text, String city, String region, String country) {
