@@ -127,8 +127,18 @@ final class TextPay {
                         || !context.other() && (period != null || annualSize)
                         || claim.range() && (period != null || annualSize);
             case HEADING -> !context.other() && (claim.range() || period != null) && (period != null || annualSize);
-            case NONE -> isTitleNote(claim) && annualSize || !context.other() && standsAlone(claim, period, annualSize);
+            case NONE ->
+                isTitleNote(claim) && annualSize
+                        || !context.other() && claim.range() && period != null && opensLine(claim)
+                        || !context.other() && standsAlone(claim, period, annualSize);
         };
+    }
+
+    private boolean opensLine(PayClaim claim) {
+        int before = claim.start() - 1;
+        boolean bullet = tokens.get(before).kind() == Kind.SYMBOL
+                && tokens.get(before - 1).kind() == Kind.BREAK;
+        return bullet || tokens.get(before).kind() == Kind.BREAK;
     }
 
     /** "Customer Success Manager ($70k–$90k)": set apart at the end of a text that is hardly longer than a title. */
