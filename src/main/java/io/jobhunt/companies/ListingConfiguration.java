@@ -1,5 +1,6 @@
 package io.jobhunt.companies;
 
+import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.CareerSiteKinds;
 import io.jobhunt.sourcing.requests.HostPace;
 import io.jobhunt.sourcing.requests.InProcessHostPace;
@@ -9,6 +10,7 @@ import io.jobhunt.sourcing.requests.Sleeper;
 import io.jobhunt.web.Web;
 import java.time.Clock;
 import java.util.Random;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 class ListingConfiguration {
 
     @Bean
-    CareerSiteKinds careerSiteKinds() {
-        return new CareerSiteKinds();
+    CareerSiteKinds careerSiteKinds(ObjectProvider<CareerSiteKind> broughtAlong) {
+        return new CareerSiteKinds().with(broughtAlong.orderedStream().toList());
     }
 
     @Bean

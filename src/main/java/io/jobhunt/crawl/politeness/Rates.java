@@ -1,0 +1,53 @@
+package io.jobhunt.crawl.politeness;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** Requests per second that a host is asked, and how many at a time. */
+final class Rates {
+
+    private static final double OTHERWISE = 2;
+
+    /** What these sites are known to bear: large shared APIs more, companies' own pages less. */
+    private static final Map<String, Double> BY_KIND = Map.ofEntries(
+            Map.entry("greenhouse", 8.0),
+            Map.entry("ashby", 5.0),
+            Map.entry("smartrecruiters", 8.0),
+            Map.entry("lever", 2.0),
+            Map.entry("workable", 1.0),
+            Map.entry("recruitee", 4.0),
+            Map.entry("workday", 4.0),
+            Map.entry("eightfold", 3.0),
+            Map.entry("teamtailor", 3.0),
+            Map.entry("google", 4.0),
+            Map.entry("amazon", 4.0),
+            Map.entry("tiktok", 3.0));
+
+    /** Workable answers 429 to more than about two requests at a time. */
+    private static final Map<String, Integer> MOST_IN_FLIGHT = Map.of("workable", 2);
+
+    private final PolitenessSettings settings;
+
+    Rates(PolitenessSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The time between two requests; zero for no limit. */
+    Duration pace(Visit visit) {
+        double rate = rate(visit);
+        return rate == 0 ? Duration.ZERO : Duration.ofNanos(Math.round(1e9 / rate));
+    }
+
+    int maxInFlight(Visit visit) {
+        return Math.min(settings.maxInFlight(), MOST_IN_FLIGHT.getOrDefault(visit.kind(), Integer.MAX_VALUE));
+    }
+
+    private double rate(Visit visit) {
+        Double own =
+                settings.rates().getOrDefault(visit.host(), settings.rates().get(visit.kind()));
+        if (own != null) {
+            return own;
+        }
+        return settings.defaultRate() != null ? settings.defaultRate() : BY_KIND.getOrDefault(visit.kind(), OTHERWISE);
+    }
+}
