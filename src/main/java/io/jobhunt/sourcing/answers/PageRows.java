@@ -75,7 +75,6 @@ public final class PageRows {
      * @param cutShort   why the listing is partial, or null when it was read to its end
      */
     public Listing listing(OptionalInt advertised, String cutShort) {
-        return new Listing(
-                List.copyOf(postings.values()), advertised, List.copyOf(malformed.values()), cutShort);
+        return new Listing(List.copyOf(postings.values()), advertised, List.copyOf(malformed.values()), cutShort);
     }
 }

@@ -45,7 +45,8 @@ class AmazonContractTest implements CareerSiteContract {
         row.put("job_path", "/en/jobs/" + (3_000_000 + n) + "/engineer-builder");
         row.put("location", "US, WA, Seattle").put("normalized_location", "Seattle, Washington, USA");
         row.putArray("locations")
-                .add("{\"type\":\"ONSITE\",\"location\":\"US, WA, Seattle\",\"normalizedLocation\":\"Seattle, Washington, USA\"}")
+                .add(
+                        "{\"type\":\"ONSITE\",\"location\":\"US, WA, Seattle\",\"normalizedLocation\":\"Seattle, Washington, USA\"}")
                 .add("{\"type\":\"VIRTUAL\",\"location\":\"US, TX, Virtual\",\"normalizedLocation\":\"Texas, USA\"}");
         row.put("business_category", n % 3 == 0 ? "aws" : "retail").put("country_code", n % 2 == 0 ? "USA" : "IND");
         row.putObject("team").put("label", "Widgets");
@@ -89,13 +90,16 @@ class AmazonContractTest implements CareerSiteContract {
 
             assertThat(listing.cutShort()).isNull();
             assertThat(listing.postings().size()).isEqualTo(jobs.size());
-            assertThat(listing.postings().stream().map(ListedPosting::externalId).collect(Collectors.toSet()))
-                    .isEqualTo(jobs.stream().map(job -> job.path("id_icims").asText()).collect(Collectors.toSet()));
+            assertThat(listing.postings().stream()
+                            .map(ListedPosting::externalId)
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(jobs.stream()
+                            .map(job -> job.path("id_icims").asText())
+                            .collect(Collectors.toSet()));
             assertThat(ListingCheck.judge(listing, OptionalInt.empty())).isEqualTo(new Verdict.Complete());
-            assertThat(scripted.asked())
-                    .anySatisfy(asked -> assertThat(asked.query())
-                            .containsEntry("normalized_country_code%5B%5D", "USA")
-                            .containsEntry("business_category%5B%5D", "retail"));
+            assertThat(scripted.asked()).anySatisfy(asked -> assertThat(asked.query())
+                    .containsEntry("normalized_country_code%5B%5D", "USA")
+                    .containsEntry("business_category%5B%5D", "retail"));
         }
     }
 
@@ -120,7 +124,10 @@ class AmazonContractTest implements CareerSiteContract {
 
             Listing listing = list(scripted);
 
-            assertThat(listing.postings()).hasSize(250).contains(expected(0), expected(349)).doesNotContain(expected(100));
+            assertThat(listing.postings())
+                    .hasSize(250)
+                    .contains(expected(0), expected(349))
+                    .doesNotContain(expected(100));
             assertThat(listing.cutShort()).contains("page 2 failed: www.amazon.jobs answered 400");
             assertThat(listing.advertised()).hasValue(350);
         }
@@ -144,7 +151,8 @@ class AmazonContractTest implements CareerSiteContract {
 
     @Test
     void itsHostsAreRecognised() {
-        assertThat(kind().detect(URI.create("https://www.amazon.jobs/en/search"))).contains(site());
+        assertThat(kind().detect(URI.create("https://www.amazon.jobs/en/search")))
+                .contains(site());
         assertThat(kind().detect(URI.create("https://amazon.jobs/de/jobs/1/x"))).contains(site());
         assertThat(kind().detect(URI.create("https://www.amazon.com/jobs"))).isEmpty();
     }

@@ -52,8 +52,9 @@ record AmazonModel(List<ObjectNode> jobs) implements Script {
     /** {@code [{"aws": 12}, {"retail": 3}]}; a job without the field is in none. */
     private static void tally(List<ObjectNode> jobs, String field, ArrayNode facet) {
         Map<String, Integer> counts = new TreeMap<>();
-        jobs.stream().filter(job -> job.hasNonNull(field)).forEach(job -> counts.merge(
-                job.path(field).asText(), 1, Integer::sum));
+        jobs.stream()
+                .filter(job -> job.hasNonNull(field))
+                .forEach(job -> counts.merge(job.path(field).asText(), 1, Integer::sum));
         counts.forEach((value, count) -> facet.addObject().put(value, count));
     }
 }

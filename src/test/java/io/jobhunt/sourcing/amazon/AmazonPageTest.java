@@ -35,7 +35,8 @@ class AmazonPageTest {
 
     @Test
     void aPostingIsReadFromItsSections() {
-        Reading reading = new Amazon().read(SITE, new RawPage(URL, "text/html", PAGE)).orElseThrow();
+        Reading reading =
+                new Amazon().read(SITE, new RawPage(URL, "text/html", PAGE)).orElseThrow();
 
         assertThat(reading.from()).isEqualTo(Provenance.SELECTOR);
         assertThat(reading.title()).isEqualTo("Baker & Builder");
@@ -52,6 +53,7 @@ class AmazonPageTest {
 
     @Test
     void aPageWithoutTheSectionsHasNothingParticular() {
-        assertThat(new Amazon().read(SITE, new RawPage(URL, "text/html", "<h1 class=title>Sorry</h1>"))).isEmpty();
+        assertThat(new Amazon().read(SITE, new RawPage(URL, "text/html", "<h1 class=title>Sorry</h1>")))
+                .isEmpty();
     }
 }

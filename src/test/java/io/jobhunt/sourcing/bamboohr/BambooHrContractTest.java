@@ -41,7 +41,9 @@ class BambooHrContractTest implements CareerSiteContract {
     @Override
     public ObjectNode row(int n) {
         ObjectNode row = LenientJson.MAPPER.createObjectNode();
-        row.put("id", Integer.toString(n + 1)).put("jobOpeningName", "Gardener &amp; Cook " + n).put("locationType", "0");
+        row.put("id", Integer.toString(n + 1))
+                .put("jobOpeningName", "Gardener &amp; Cook " + n)
+                .put("locationType", "0");
         row.putObject("location").put("city", "Fargo").put("state", "North Dakota");
         row.putObject("atsLocation").putNull("city");
         return row;
@@ -113,7 +115,8 @@ class BambooHrContractTest implements CareerSiteContract {
                 """;
         URI detail = URI.create("https://acme.bamboohr.com/careers/1/detail");
 
-        Reading reading = kind().read(site(), new RawPage(detail, "application/json", json)).orElseThrow();
+        Reading reading = kind().read(site(), new RawPage(detail, "application/json", json))
+                .orElseThrow();
 
         assertThat(reading)
                 .isEqualTo(Reading.from(Provenance.API)
@@ -126,12 +129,15 @@ class BambooHrContractTest implements CareerSiteContract {
                         .applyUrl(URI.create("https://acme.bamboohr.com/careers/1"))
                         .descriptionHtml("<p>Cook.</p><p>Compensation: $20 &amp; up</p>")
                         .build());
-        assertThat(kind().read(site(), new RawPage(detail, "text/html", "<html></html>"))).isEmpty();
+        assertThat(kind().read(site(), new RawPage(detail, "text/html", "<html></html>")))
+                .isEmpty();
     }
 
     @Test
     void itsSubdomainsAreRecognised() {
-        assertThat(kind().detect(URI.create("https://acme.bamboohr.com/careers/17"))).contains(site());
-        assertThat(kind().detect(URI.create("https://www.bamboohr.com/careers"))).isEmpty();
+        assertThat(kind().detect(URI.create("https://acme.bamboohr.com/careers/17")))
+                .contains(site());
+        assertThat(kind().detect(URI.create("https://www.bamboohr.com/careers")))
+                .isEmpty();
     }
 }

@@ -43,7 +43,10 @@ class TikTokContractTest implements CareerSiteContract {
         row.put("id", Long.toString(7_600_000_000_000_000_000L + n)).put("code", "A" + n);
         row.put("title", "Dancer &amp; Editor " + n).put("description", "Dance").put("requirement", "Feet");
         ObjectNode city = row.putObject("city_info").put("en_name", "San Jose").putNull("name");
-        city.putObject("parent").put("en_name", "California").putObject("parent").put("en_name", "United States");
+        city.putObject("parent")
+                .put("en_name", "California")
+                .putObject("parent")
+                .put("en_name", "United States");
         row.putObject("job_post_info").putNull("min_salary");
         return row;
     }
@@ -66,10 +69,13 @@ class TikTokContractTest implements CareerSiteContract {
             if (!asked.method().equals("POST") || !asked.path().equals(PATH)) {
                 return Answer.status(404);
             }
-            if (!insisted(asked) || body.path("limit").asInt() > 100 || !body.path("location_code_list").isArray()) {
+            if (!insisted(asked)
+                    || body.path("limit").asInt() > 100
+                    || !body.path("location_code_list").isArray()) {
                 return Answer.status(400);
             }
-            ObjectNode answer = LenientJson.MAPPER.createObjectNode().put("code", 0).put("message", "ok");
+            ObjectNode answer =
+                    LenientJson.MAPPER.createObjectNode().put("code", 0).put("message", "ok");
             ObjectNode data = answer.putObject("data").put("count", rows.size());
             if (rows.isEmpty()) {
                 data.putNull("job_post_list");
@@ -135,17 +141,22 @@ class TikTokContractTest implements CareerSiteContract {
         assertThat(request.uri())
                 .isEqualTo(URI.create("https://api.lifeattiktok.com/api/v1/public/supplier/job/posts/detail"));
         assertThat(request.body()).isEqualTo("{\"job_post_id\":\"7600000000000000003\"}");
-        assertThat(request.headers()).containsEntry("website-path", "tiktok").containsEntry("Content-Type", "application/json");
+        assertThat(request.headers())
+                .containsEntry("website-path", "tiktok")
+                .containsEntry("Content-Type", "application/json");
         assertThat(request.robots()).isFalse();
     }
 
     @Test
     void byteDanceIsTheSameWithAnotherWebsitePath() {
-        CareerSite byteDance = kind().detect(URI.create("https://joinbytedance.com/search")).orElseThrow();
+        CareerSite byteDance =
+                kind().detect(URI.create("https://joinbytedance.com/search")).orElseThrow();
 
         assertThat(byteDance).isEqualTo(new CareerSite("tiktok", "en"));
         assertThat(kind().pageRequest(byteDance, expected(1)).headers()).containsEntry("website-path", "en");
-        assertThat(kind().detect(URI.create("https://lifeattiktok.com/search/1"))).contains(site());
-        assertThat(kind().detect(URI.create("https://jobs.bytedance.com/campus/position"))).isEmpty();
+        assertThat(kind().detect(URI.create("https://lifeattiktok.com/search/1")))
+                .contains(site());
+        assertThat(kind().detect(URI.create("https://jobs.bytedance.com/campus/position")))
+                .isEmpty();
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class TikTokJobTest {
 
-    private static final URI DETAIL = URI.create("https://api.lifeattiktok.com/api/v1/public/supplier/job/posts/detail");
+    private static final URI DETAIL =
+            URI.create("https://api.lifeattiktok.com/api/v1/public/supplier/job/posts/detail");
 
     @Test
     void theDetailAnswerGivesEveryField() {
@@ -35,8 +36,7 @@ class TikTokJobTest {
         assertThat(reading.locations()).containsExactly(new Place("Paris, France", "Paris", null, "France"));
         assertThat(reading.employmentTypes()).containsExactly("INTERN");
         assertThat(reading.department()).isEqualTo("Video");
-        assertThat(reading.salary())
-                .isEqualTo(new Salary(new BigDecimal("100"), new BigDecimal("250.5"), "EUR", null));
+        assertThat(reading.salary()).isEqualTo(new Salary(new BigDecimal("100"), new BigDecimal("250.5"), "EUR", null));
         assertThat(reading.applyUrl()).isEqualTo(URI.create("https://joinbytedance.com/search/77"));
         assertThat(reading.descriptionHtml())
                 .isEqualTo("<h3>Responsibilities</h3><p>Cut &lt; splice</p><p>Every day<br>and night</p>"
@@ -60,7 +60,10 @@ class TikTokJobTest {
     void anythingElseHasNothingParticular() {
         assertThat(new TikTok().read(new CareerSite("tiktok", "tiktok"), new RawPage(DETAIL, "text/html", "<html>")))
                 .isEmpty();
-        assertThat(new TikTok().read(new CareerSite("tiktok", "tiktok"), new RawPage(DETAIL, "application/json", "{\"code\":7}")))
+        assertThat(new TikTok()
+                        .read(
+                                new CareerSite("tiktok", "tiktok"),
+                                new RawPage(DETAIL, "application/json", "{\"code\":7}")))
                 .isEmpty();
     }
 

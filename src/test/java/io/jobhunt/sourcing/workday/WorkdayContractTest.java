@@ -109,11 +109,11 @@ class WorkdayContractTest implements CareerSiteContract {
     @Test
     void thePageIsAskedForAtTheInterface() {
         assertThat(kind().pageRequest(site(), expected(8)))
-                .isEqualTo(PageRequest.api(
-                        URI.create("https://acme.wd5.myworkdayjobs.com/wday/cxs/acme/Careers/job/Oslo/Welder---Fitter_R8")));
+                .isEqualTo(PageRequest.api(URI.create(
+                        "https://acme.wd5.myworkdayjobs.com/wday/cxs/acme/Careers/job/Oslo/Welder---Fitter_R8")));
         CareerSite shared = new CareerSite("workday", "acme.wd1.myworkdaysite/Careers");
-        ListedPosting posting = new ListedPosting(
-                "R8", "T", "", "https://wd1.myworkdaysite.com/recruiting/acme/Careers/job/Oslo/T_R8");
+        ListedPosting posting =
+                new ListedPosting("R8", "T", "", "https://wd1.myworkdaysite.com/recruiting/acme/Careers/job/Oslo/T_R8");
         assertThat(kind().pageRequest(shared, posting).uri())
                 .isEqualTo(URI.create("https://wd1.myworkdaysite.com/wday/cxs/acme/Careers/job/Oslo/T_R8"));
     }

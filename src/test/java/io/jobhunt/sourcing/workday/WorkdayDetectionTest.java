@@ -42,7 +42,8 @@ class WorkdayDetectionTest {
 
     @Test
     void aSiteIsRecognisedInAPageThatTalksToIt() {
-        String page = "<script>var api='https:\\/\\/acme.wd5.myworkdayjobs.com\\/wday\\/cxs\\/acme\\/Site\\/jobs';</script>";
+        String page =
+                "<script>var api='https:\\/\\/acme.wd5.myworkdayjobs.com\\/wday\\/cxs\\/acme\\/Site\\/jobs';</script>";
 
         assertThat(new Workday().detect(Jsoup.parse(page, "https://acme.example/careers")))
                 .contains(new CareerSite("workday", "acme.wd5/Site"));

@@ -37,10 +37,9 @@ class WorkdayFacetSplitTest {
             assertThat(ids(listing)).isEqualTo(idsOf(jobs));
             assertThat(listing.postings()).hasSize(3_100);
             assertThat(ListingCheck.judge(listing, OptionalInt.empty())).isEqualTo(new Verdict.Complete());
-            assertThat(scripted.asked())
-                    .anySatisfy(asked -> assertThat(asked.body())
-                            .contains("\"jobFamilyGroup\":[\"engineering\"]")
-                            .contains("\"workerSubType\":[\"regular1\"]"));
+            assertThat(scripted.asked()).anySatisfy(asked -> assertThat(asked.body())
+                    .contains("\"jobFamilyGroup\":[\"engineering\"]")
+                    .contains("\"workerSubType\":[\"regular1\"]"));
         }
     }
 
@@ -67,8 +66,8 @@ class WorkdayFacetSplitTest {
             job.put("timeType", "full");
             job.put("locations", "city" + number(job) % 3);
         });
-        try (ScriptedSite scripted =
-                new ScriptedSite().answers(new WorkdayModel(WorkdayContractTest.PATH, jobs, List.of("timeType"), "locations"))) {
+        try (ScriptedSite scripted = new ScriptedSite()
+                .answers(new WorkdayModel(WorkdayContractTest.PATH, jobs, List.of("timeType"), "locations"))) {
             Listing listing = list(scripted);
 
             assertThat(ids(listing)).isEqualTo(idsOf(jobs));
@@ -110,7 +109,9 @@ class WorkdayFacetSplitTest {
             Listing listing = list(scripted);
 
             assertThat(listing.postings()).hasSize(1_900);
-            assertThat(listing.cutShort()).contains("{jobFamilyGroup=b} (300 jobs) failed").contains("answered 403");
+            assertThat(listing.cutShort())
+                    .contains("{jobFamilyGroup=b} (300 jobs) failed")
+                    .contains("answered 403");
             assertThat(listing.advertised()).hasValue(2_200);
         }
     }

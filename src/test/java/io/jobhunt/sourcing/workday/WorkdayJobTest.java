@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class WorkdayJobTest {
 
     private static final CareerSite SITE = new CareerSite("workday", "acme.wd5/Careers");
-    private static final URI DETAIL = URI.create("https://acme.wd5.myworkdayjobs.com/wday/cxs/acme/Careers/job/Oslo/X_1");
+    private static final URI DETAIL =
+            URI.create("https://acme.wd5.myworkdayjobs.com/wday/cxs/acme/Careers/job/Oslo/X_1");
 
     @Test
     void theDetailAnswerGivesEveryField() {
@@ -29,7 +30,9 @@ class WorkdayJobTest {
                  "hiringOrganization":{"name":"Acme AS"},"similarJobs":[]}
                 """;
 
-        Reading reading = new Workday().read(SITE, new RawPage(DETAIL, "application/json", json)).orElseThrow();
+        Reading reading = new Workday()
+                .read(SITE, new RawPage(DETAIL, "application/json", json))
+                .orElseThrow();
 
         assertThat(reading.from()).isEqualTo(Provenance.API);
         assertThat(reading.title()).isEqualTo("Welder & Fitter");
@@ -57,6 +60,7 @@ class WorkdayJobTest {
 
     @Test
     void anErrorAnswerHasNothingParticular() {
-        assertThat(new Workday().read(SITE, new RawPage(DETAIL, "application/json", "{\"errorCode\":\"S22\"}"))).isEmpty();
+        assertThat(new Workday().read(SITE, new RawPage(DETAIL, "application/json", "{\"errorCode\":\"S22\"}")))
+                .isEmpty();
     }
 }

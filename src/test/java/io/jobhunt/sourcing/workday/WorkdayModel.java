@@ -60,8 +60,9 @@ record WorkdayModel(String path, List<ObjectNode> jobs, List<String> facets, Str
 
     private static void add(ArrayNode into, String facet, List<ObjectNode> jobs) {
         Map<String, Integer> counts = new TreeMap<>();
-        jobs.stream().filter(job -> job.hasNonNull(facet)).forEach(job -> counts.merge(
-                job.path(facet).asText(), 1, Integer::sum));
+        jobs.stream()
+                .filter(job -> job.hasNonNull(facet))
+                .forEach(job -> counts.merge(job.path(facet).asText(), 1, Integer::sum));
         if (!counts.isEmpty()) {
             ArrayNode values = into.addObject().put("facetParameter", facet).putArray("values");
             counts.forEach((id, count) -> values.addObject().put("id", id).put("count", count));
