@@ -35,4 +35,15 @@ class ListingConfiguration {
     Listings listings(CareerSiteKinds kinds, SiteSessions sessions, ListingSettings settings, Clock clock) {
         return new Listings(kinds, sessions, settings, clock);
     }
+
+    @Bean
+    Catalogue catalogue() {
+        return new Catalogue();
+    }
+
+    @Bean
+    CompanyFinder companyFinder(
+            CareerSiteKinds kinds, Catalogue catalogue, SiteSessions sessions, Listings listings, Clock clock) {
+        return new CompanyFinder(kinds, catalogue, sessions, listings, clock);
+    }
 }

@@ -1,6 +1,22 @@
 package io.jobhunt.sourcing;
 
+import io.jobhunt.sourcing.amazon.Amazon;
+import io.jobhunt.sourcing.ashby.Ashby;
+import io.jobhunt.sourcing.bamboohr.BambooHr;
+import io.jobhunt.sourcing.detection.Embedded;
+import io.jobhunt.sourcing.eightfold.Eightfold;
+import io.jobhunt.sourcing.google.Google;
 import io.jobhunt.sourcing.greenhouse.Greenhouse;
+import io.jobhunt.sourcing.icims.Icims;
+import io.jobhunt.sourcing.jobvite.Jobvite;
+import io.jobhunt.sourcing.lever.Lever;
+import io.jobhunt.sourcing.personio.Personio;
+import io.jobhunt.sourcing.recruitee.Recruitee;
+import io.jobhunt.sourcing.smartrecruiters.SmartRecruiters;
+import io.jobhunt.sourcing.teamtailor.Teamtailor;
+import io.jobhunt.sourcing.tiktok.TikTok;
+import io.jobhunt.sourcing.workable.Workable;
+import io.jobhunt.sourcing.workday.Workday;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +42,23 @@ public final class CareerSiteKinds {
     }
 
     private static List<CareerSiteKind> everyKind() {
-        return List.of(new Greenhouse());
+        return List.of(
+                new Greenhouse(),
+                new Lever(),
+                new Ashby(),
+                new SmartRecruiters(),
+                new Workable(),
+                new Recruitee(),
+                new Workday(),
+                new Eightfold(),
+                new Teamtailor(),
+                new Personio(),
+                new BambooHr(),
+                new Icims(),
+                new Jobvite(),
+                new Google(),
+                new Amazon(),
+                new TikTok());
     }
 
     public List<CareerSiteKind> all() {
@@ -50,8 +82,17 @@ public final class CareerSiteKinds {
         return kinds.stream().flatMap(kind -> kind.detect(url).stream()).findFirst();
     }
 
-    /** The site that a company's own page embeds or links to. */
+    /**
+     * The site that a company's own page is, embeds or links to. What the page runs comes first, then markup that only
+     * one kind makes, then what it links to.
+     */
     public Optional<CareerSite> detect(Document page) {
-        return kinds.stream().flatMap(kind -> kind.detect(page).stream()).findFirst();
+        Embedded embedded = Embedded.of(page, this::detect);
+        return embedded.mostRun()
+                .or(() -> kinds.stream()
+                        .flatMap(kind -> kind.detect(page).stream())
+                        .filter(site -> !embedded.mentions(site))
+                        .findFirst())
+                .or(embedded::mostMentioned);
     }
 }
