@@ -1,0 +1,157 @@
+package io.jobhunt.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobhunt.ProductTest;
+import io.jobhunt.crawl.fingerprint.Fingerprint;
+import io.jobhunt.queues.CrawlMessage;
+import io.jobhunt.queues.Received;
+import io.jobhunt.runs.TestRuns;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Of messages that come twice, late, or in a wrong order, each job takes one, once. */
+@ProductTest
+@Import(TestRuns.class)
+class CrawlLedgerIT {
+
+    @Autowired
+    private TestRuns given;
+
+    @Autowired
+    private CrawlLedger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private UUID run;
+    private List<UUID> jobs;
+
+    @BeforeEach
+    void aRunWithTwoJobs() {
+        run = given.ingesting(given.user(), 2);
+        jobs = given.jobs(run);
+    }
+
+    @Test
+    void aMessageClaimsItsJobWithEverythingTheCrawlHasToKnow() {
+        List<PageTask> tasks = ledger.claim(List.of(message(jobs.get(0), 1, "m1")));
+
+        assertThat(tasks).singleElement().satisfies(task -> {
+            assertThat(task.jobId()).isEqualTo(jobs.get(0));
+            assertThat(task.posting().url()).startsWith("https://acme.example/jobs/");
+            assertThat(task.lastExtraction()).isNull();
+        });
+    }
+
+    @Test
+    void anotherMessageForAClaimedJobIsObsolete() {
+        ledger.claim(List.of(message(jobs.get(0), 1, "m1")));
+
+        assertThat(ledger.claim(List.of(message(jobs.get(0), 1, "m2")))).isEmpty();
+    }
+
+    @Test
+    void theSameMessageDeliveredAgainTakesTheJobOver() {
+        ledger.claim(List.of(message(jobs.get(0), 1, "m1")));
+
+        assertThat(ledger.claim(List.of(message(jobs.get(0), 1, "m1")))).hasSize(1);
+    }
+
+    @Test
+    void twoMessagesForOneJobInOnePollClaimItOnce() {
+        List<PageTask> tasks = ledger.claim(List.of(message(jobs.get(0), 1, "m1"), message(jobs.get(0), 1, "m2")));
+
+        assertThat(tasks).hasSize(1);
+    }
+
+    @Test
+    void messagesOfAnotherEpochClaimNothing() {
+        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run").param("run", run).update();
+
+        assertThat(ledger.claim(List.of(message(jobs.get(0), 1, "m1")))).isEmpty();
+        assertThat(ledger.claim(List.of(message(jobs.get(0), 3, "m1")))).isEmpty();
+        assertThat(ledger.claim(List.of(message(jobs.get(0), 2, "m1")))).hasSize(1);
+    }
+
+    @Test
+    void aNewEpochTakesOverWhatTheOldOneHeld() {
+        ledger.claim(List.of(message(jobs.get(0), 1, "m1")));
+        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run").param("run", run).update();
+
+        assertThat(ledger.claim(List.of(message(jobs.get(0), 2, "m9")))).hasSize(1);
+    }
+
+    @Test
+    void anEndedRunHandsOutNothing() {
+        jdbc.sql("update ingestion_runs set status = 'aborted' where id = :run").param("run", run).update();
+
+        assertThat(ledger.claim(List.of(message(jobs.get(0), 1, "m1")))).isEmpty();
+    }
+
+    @Test
+    void aResultIsTakenOnce() {
+        PageTask task = ledger.claim(List.of(message(jobs.get(0), 1, "m1"))).get(0);
+        Map.Entry<PageTask, CrawlResult> result = Map.entry(task, stored());
+
+        assertThat(ledger.record(List.of(result))).containsExactly(jobs.get(0));
+        assertThat(ledger.record(List.of(result))).isEmpty();
+        assertThat(given.row(jobs.get(0)))
+                .containsEntry("status", "crawled")
+                .containsEntry("s3_key", "raw/x")
+                .containsEntry("decision", "never-extracted")
+                .containsEntry("simhash", null);
+    }
+
+    @Test
+    void aResultOfAnOlderEpochIsNotTaken() {
+        PageTask task = ledger.claim(List.of(message(jobs.get(0), 1, "m1"))).get(0);
+        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run").param("run", run).update();
+
+        assertThat(ledger.record(List.of(Map.entry(task, stored())))).isEmpty();
+        assertThat(given.row(jobs.get(0))).containsEntry("status", "pending");
+    }
+
+    @Test
+    void aPageForLaterIsFreeForItsNextMessageAndCountsItsAttempt() {
+        PageTask task = ledger.claim(List.of(message(jobs.get(0), 1, "m1"))).get(0);
+
+        ledger.record(List.of(Map.entry(task, new CrawlResult.Later(Duration.ofSeconds(3), true, "busy"))));
+
+        PageTask again = ledger.claim(List.of(message(jobs.get(0), 1, "m2"))).get(0);
+        assertThat(again.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void goneFailedAndUnchangedEndTheJob() {
+        List<PageTask> tasks = ledger.claim(List.of(message(jobs.get(0), 1, "m1"), message(jobs.get(1), 1, "m2")));
+
+        ledger.record(List.of(
+                Map.entry(tasks.get(0), new CrawlResult.Gone()),
+                Map.entry(tasks.get(1), new CrawlResult.Failed("why"))));
+
+        assertThat(given.row(tasks.get(0).jobId()))
+                .containsEntry("status", "expired")
+                .containsEntry("expired_reason", "gone")
+                .containsEntry("outcome", "gone");
+        assertThat(given.row(tasks.get(1).jobId()))
+                .containsEntry("status", "error")
+                .containsEntry("outcome", "failed")
+                .containsEntry("error_message", "why");
+    }
+
+    private CrawlResult.Stored stored() {
+        return new CrawlResult.Stored("raw/x", new Fingerprint(1, 2, 3, 100, 1), "\"e\"", null, "never-extracted", -1);
+    }
+
+    private Received<CrawlMessage> message(UUID job, int epoch, String id) {
+        return new Received<>(new CrawlMessage(job, run, epoch, "acme", "https://acme.example"), id, "receipt-" + id);
+    }
+}

@@ -1,0 +1,101 @@
+package io.jobhunt.postings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobhunt.ProductTest;
+import io.jobhunt.runs.TestRuns;
+import io.jobhunt.sourcing.ListedPosting;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+@Import(TestRuns.class)
+class ListedJobsIT {
+
+    @Autowired
+    private TestRuns given;
+
+    @Autowired
+    private ListedJobs jobs;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private UUID user;
+
+    @BeforeEach
+    void aUser() {
+        user = given.user();
+    }
+
+    @Test
+    void takingAListingTwiceDoublesNothingAndUndoesNothing() {
+        UUID run = given.initializing(user);
+        jobs.upsert(given.owner(user, run), TestRuns.postings(0, 1_500));
+        UUID done = given.jobs(run).get(7);
+        jdbc.sql("update jobs set status = 'ready' where id = :job").param("job", done).update();
+
+        jobs.upsert(given.owner(user, run), TestRuns.postings(0, 1_500));
+
+        assertThat(given.jobs(run)).hasSize(1_500);
+        assertThat(given.row(done)).containsEntry("status", "ready");
+    }
+
+    @Test
+    void whatIsNotListedAnyMoreIsArchivedAndWhatComesBackIsReopened() {
+        UUID first = given.initializing(user);
+        jobs.upsert(given.owner(user, first), TestRuns.postings(0, 5));
+        end(first);
+        UUID second = given.initializing(user);
+        jobs.upsert(given.owner(user, second), TestRuns.postings(2, 6));
+
+        int archived = jobs.archiveUnlisted(given.owner(user, second), List.of("2", "3", "4", "5"));
+
+        assertThat(archived).isEqualTo(2);
+        assertThat(outcomes(second)).containsExactlyInAnyOrder("0:archived", "1:archived", "2:", "3:", "4:", "5:");
+        end(second);
+        UUID third = given.initializing(user);
+        jobs.upsert(given.owner(user, third), TestRuns.postings(0, 1));
+        assertThat(outcomes(third)).containsExactly("0:reopened");
+    }
+
+    @Test
+    void anotherEpochTakesNothing() {
+        UUID run = given.initializing(user);
+        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run").param("run", run).update();
+
+        jobs.upsert(given.owner(user, run), TestRuns.postings(0, 3));
+
+        assertThat(given.jobs(run)).isEmpty();
+    }
+
+    @Test
+    void anotherUsersJobsAreNeverTouched() {
+        UUID other = given.user();
+        UUID theirs = given.initializing(other);
+        jobs.upsert(given.owner(other, theirs), TestRuns.postings(0, 3));
+        UUID run = given.initializing(user);
+
+        jobs.upsert(given.owner(user, run), List.of(new ListedPosting("0", "X", "", "https://x.example/0")));
+        jobs.archiveUnlisted(given.owner(user, run), List.of("0"));
+
+        assertThat(outcomes(theirs)).containsExactlyInAnyOrder("0:", "1:", "2:");
+        assertThat(given.row(given.jobs(theirs).get(0)).get("title")).isNotEqualTo("X");
+    }
+
+    private List<String> outcomes(UUID run) {
+        return jdbc.sql("select external_id || ':' || coalesce(outcome, '') from jobs where run_id = :run")
+                .param("run", run)
+                .query(String.class)
+                .list();
+    }
+
+    private void end(UUID run) {
+        jdbc.sql("update ingestion_runs set status = 'finished' where id = :run").param("run", run).update();
+    }
+}

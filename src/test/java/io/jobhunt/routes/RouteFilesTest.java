@@ -1,0 +1,55 @@
+package io.jobhunt.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** One route per file, and one word for its file, its id and its endpoint. */
+class RouteFilesTest {
+
+    private static final int LONGEST = 60;
+
+    static Stream<Path> files() throws IOException {
+        return Files.list(Path.of("src/main/resources/routes")).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void fileNameIdAndEndpointAreTheSameWord(Path file) throws IOException {
+        Map<String, Object> definition = definition(file);
+
+        String name = file.getFileName().toString().replace(".camel.yaml", "");
+        assertThat(definition).containsEntry("id", name).containsKey("description");
+        Object from = definition.get("from");
+        if (from instanceof Map<?, ?> endpoint && endpoint.get("uri").toString().startsWith("direct:")) {
+            assertThat(endpoint.get("uri")).isEqualTo("direct:" + name);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aRouteFitsOnAScreen(Path file) throws IOException {
+        assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void nothingFromOutsideDecidesWhereAMessageGoes(Path file) throws IOException {
+        assertThat(Files.readString(file)).doesNotContain("toD:", "recipientList", "routingSlip", "dynamicRouter", "groovy");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> definition(Path file) throws IOException {
+        List<Map<String, Map<String, Object>>> content = new Yaml().load(Files.readString(file));
+        assertThat(content).hasSize(1);
+        return content.get(0).values().iterator().next();
+    }
+}
