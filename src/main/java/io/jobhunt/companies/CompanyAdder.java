@@ -37,7 +37,9 @@ class CompanyAdder {
         Company company = new Company(
                 freeName(user, found),
                 found.displayName(),
-                found.website() == null ? null : found.website().resolve("/favicon.ico").toString(),
+                found.website() == null
+                        ? null
+                        : found.website().resolve("/favicon.ico").toString(),
                 found.site());
         return new Added(directory.add(user, company, url), found.openings(), found.note());
     }
@@ -51,13 +53,17 @@ class CompanyAdder {
 
     private String url(String body) {
         try {
-            String url = json.readTree(body == null ? "" : body).path("url").asText("").strip();
+            String url = json.readTree(body == null ? "" : body)
+                    .path("url")
+                    .asText("")
+                    .strip();
             if (!url.isEmpty() && url.length() <= MAX_URL) {
                 return url;
             }
         } catch (JsonProcessingException e) {
             // told below
         }
-        throw Problem.badRequest("The body has to be {\"url\": \"<the address of a careers page or of one posting>\"}.");
+        throw Problem.badRequest(
+                "The body has to be {\"url\": \"<the address of a careers page or of one posting>\"}.");
     }
 }

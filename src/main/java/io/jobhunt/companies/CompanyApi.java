@@ -45,8 +45,7 @@ public class CompanyApi {
     }
 
     /** A company that was added, with what its site listed just now; a note says what to know before using it. */
-    public record Added(
-            String name, String displayName, String logoUrl, String kind, int openings, String note) {}
+    public record Added(String name, String displayName, String logoUrl, String kind, int openings, String note) {}
 
     public Added add(String body) {
         CompanyAdder.Added added = adder.add(CurrentUser.id(), body);

@@ -31,7 +31,9 @@ public class CompanyDirectory {
 
     /** What the plain list shows: built in, the catalogue's featured, the user's own. */
     List<Company> shown(UUID user) {
-        return distinct(Stream.of(builtIn, catalogue.first().stream().map(Company::of).toList(), own(user)).flatMap(List::stream));
+        return distinct(
+                Stream.of(builtIn, catalogue.first().stream().map(Company::of).toList(), own(user))
+                        .flatMap(List::stream));
     }
 
     /** The user's own and the catalogue's companies that match, best first. */
@@ -41,7 +43,9 @@ public class CompanyDirectory {
                 .filter(company ->
                         company.displayName().toLowerCase(Locale.ROOT).contains(wanted)
                                 || company.name().contains(wanted));
-        return distinct(Stream.concat(near, catalogue.search(query, limit).stream().map(Company::of))).stream()
+        return distinct(Stream.concat(
+                        near, catalogue.search(query, limit).stream().map(Company::of)))
+                .stream()
                 .limit(limit)
                 .toList();
     }

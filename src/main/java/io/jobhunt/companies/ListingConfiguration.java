@@ -1,5 +1,6 @@
 package io.jobhunt.companies;
 
+import io.jobhunt.crawl.politeness.PolitenessSettings;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.CareerSiteKinds;
 import io.jobhunt.sourcing.requests.HostPace;
@@ -24,8 +25,8 @@ class ListingConfiguration {
     }
 
     @Bean
-    HostPace listingPace(Clock clock, RequestSettings settings) {
-        return new InProcessHostPace(clock, settings::perSecond);
+    HostPace listingPace(Clock clock, PolitenessSettings settings) {
+        return new InProcessHostPace(clock, new ListingRates(settings));
     }
 
     @Bean

@@ -20,7 +20,8 @@ final class Eta {
 
     void sample(Instant at, long done) {
         samples.addLast(new Sample(at, done));
-        while (samples.size() > 2 && Duration.between(samples.peekFirst().at(), at).compareTo(WINDOW) > 0) {
+        while (samples.size() > 2
+                && Duration.between(samples.peekFirst().at(), at).compareTo(WINDOW) > 0) {
             samples.removeFirst();
         }
     }

@@ -110,7 +110,9 @@ final class RunFeed {
                 changed.add(seen.job());
             }
         });
-        boolean forgotten = !recent.isEmpty() && recent.size() == REMEMBERED && recent.peekFirst().id() > lastEventId;
+        boolean forgotten = !recent.isEmpty()
+                && recent.size() == REMEMBERED
+                && recent.peekFirst().id() > lastEventId;
         return new ProgressEvent(
                 last.status(),
                 last.pending(),

@@ -48,7 +48,7 @@ final class BrokenJson {
                 case '}', ']' -> close(c);
                 case ',', ';' -> separate();
                 default -> {
-                    if (BrokenStrings.isQuote(c)) {
+                    if (LookAhead.isQuote(c)) {
                         string();
                     } else {
                         word();

@@ -24,7 +24,8 @@ final class Boilerplate {
             """
                 similar job | similar position | similar role | similar opening | similar vacanc | related job |
                 related position | related role | related opening | recommended job | recommended for you |
-                jobs recommended | other job | other open | other position | other roles | more job | more open |
+                jobs recommended | other jobs | other job openings | other open | other positions | other roles | more jobs |
+                more job openings | more open |
                 more roles | more positions | more from | you may also | you might also | people also viewed |
                 recently viewed | recently posted | latest jobs | featured jobs | jobs you may | jobs you might |
                 jobs like this | explore more | see more jobs | see also | browse jobs | top jobs | trending jobs |
@@ -59,7 +60,7 @@ final class Boilerplate {
     private static final List<String> STATEMENT_HEADINGS = Phrases.list(
             """
                 equal employment opportunity | equal opportunity | eeo statement | eeo |
-                requesting an accommodation | accommodation | reasonable accommodation |
+                requesting an accommodation | accommodations for | reasonable accommodation |
                 other employment statements | privacy notice | privacy statement | legal notice | disclaimer |
                 e-verify""");
 

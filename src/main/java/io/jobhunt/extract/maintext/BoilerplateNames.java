@@ -21,13 +21,16 @@ final class BoilerplateNames {
                 subscribe | signup | login | signin | modal | popup | popover | tooltip | banner | similar |
                 related | recommended | recommendations | recommendation | suggested | advert | advertisement |
                 ads | promo | skip | toast | pagination | pager | comments | talentcommunity | offcanvas |
-                megamenu | globalnav | globalheader | globalfooter | dropdown | autocomplete | hidden | hide |
-                visuallyhidden""");
+                megamenu | globalnav | globalheader | globalfooter | dropdown | autocomplete | visuallyhidden""");
 
     private final Map<String, Boolean> known = new HashMap<>();
 
     boolean of(Element element) {
         return is(element.className()) || is(element.id());
+    }
+
+    static boolean isSidebar(Element element) {
+        return element.className().contains("sidebar") || element.id().contains("sidebar");
     }
 
     private boolean is(String names) {

@@ -19,12 +19,17 @@ public final class MainText {
 
     private static final double NEARLY_ALL = 0.85;
 
+    /** No list of neighbours or standing statement holds more of a page's prose than this. */
+    private static final double SECTION_SHARE = 0.25;
+
     private static final int MAX_CLIMB = 30;
+    private static final int MOST_ASIDES = 10;
     private static final int SHORTEST_STATEMENT = 50;
 
     private final Document page;
     private final BoilerplateNames named = new BoilerplateNames();
     private final Map<Element, Integer> fields = new IdentityHashMap<>();
+    private final List<Element> asides = new ArrayList<>();
     private Sizes sizes;
 
     private MainText(Document page) {
@@ -33,20 +38,20 @@ public final class MainText {
 
     /**
      * @param element where the main text stands; the body when nothing better is found
+     * @param asides  what stood beside the text, taken out of the page: boxes of facts among other things
      * @param list    the page is mostly a list of linked cards, so its text is nobody's description
      */
-    public record Found(Element element, boolean list) {}
+    public record Found(Element element, boolean list, List<Element> asides) {}
 
     /** Takes the boilerplate out of the document (it is changed) and finds the main text in the rest. */
     public static Found find(Document page) {
         MainText finder = new MainText(page);
         finder.removeUnseen();
         finder.sizes = Sizes.below(page.body());
-        boolean list =
-                Cards.fill(page.body(), element -> finder.sizes.of(element).text());
+        boolean list = Cards.fill(page.body(), finder.sizes);
         finder.removeBoilerplate();
         finder.sizes = Sizes.below(page.body());
-        return new Found(finder.densest(), list);
+        return new Found(finder.densest(), list, finder.asides);
     }
 
     private void removeUnseen() {
@@ -57,9 +62,17 @@ public final class MainText {
             }
             if (Boilerplate.isNever(element) || Boilerplate.isUnseen(element)) {
                 gone.add(element);
+                addAside(element);
             }
         }
         remove(gone);
+    }
+
+    private void addAside(Element element) {
+        if (asides.size() < MOST_ASIDES
+                && (element.normalName().equals("aside") || BoilerplateNames.isSidebar(element))) {
+            asides.add(element);
+        }
     }
 
     private static boolean isField(Element element) {
@@ -99,6 +112,7 @@ public final class MainText {
                 gone.add(element);
             } else if (small && named.of(element) && !holdsTitle(element)) {
                 gone.add(element);
+                addAside(element);
             } else if (element.normalName().equals("header") && small && isLinks(size)) {
                 gone.add(element);
             } else if (isLinkList(element, size) && small) {
@@ -155,7 +169,7 @@ public final class MainText {
         while (parent != null
                 && parent != page.body()
                 && sizes.of(parent).text() < all * WRAPPER_SHARE
-                && sizes.of(parent).prose() < sizes.of(page.body()).prose() * 0.25
+                && sizes.of(parent).prose() < sizes.of(page.body()).prose() * SECTION_SHARE
                 && !holdsTitle(parent)) {
             section = parent;
             parent = parent.parent();
@@ -167,13 +181,17 @@ public final class MainText {
         }
     }
 
-    /** A heading and what follows it beside it, up to the next heading of its rank. */
-    private static void addBelow(Element heading, List<Element> gone) {
+    /** A heading and what follows it beside it, up to the next heading of its rank or the posting itself. */
+    private void addBelow(Element heading, List<Element> gone) {
         gone.add(heading);
         String level = heading.normalName();
-        for (Element next = heading.nextElementSibling();
-                next != null && !(isHeading(next) && next.normalName().compareTo(level) <= 0);
-                next = next.nextElementSibling()) {
+        double limit = sizes.of(page.body()).prose() * SECTION_SHARE;
+        double taken = 0;
+        for (Element next = heading.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            taken += sizes.of(next).prose();
+            if (isHeading(next) && next.normalName().compareTo(level) <= 0 || taken > limit || holdsTitle(next)) {
+                return;
+            }
             gone.add(next);
         }
     }

@@ -21,6 +21,7 @@ final class Sizes {
         private int links;
         private int linkCount;
         private int own;
+        private int elements;
         private double prose;
 
         int text() {
@@ -33,6 +34,11 @@ final class Sizes {
 
         int linkCount() {
             return linkCount;
+        }
+
+        /** Below the element, itself not counted. */
+        int elements() {
+            return elements;
         }
 
         /** Standing directly in the element. */
@@ -95,6 +101,7 @@ final class Sizes {
             }
             if (element != root) {
                 Size parent = of(element.parent());
+                parent.elements += size.elements + 1;
                 parent.text += size.text;
                 parent.links += size.links;
                 parent.linkCount += size.linkCount;

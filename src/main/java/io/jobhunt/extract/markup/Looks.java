@@ -33,22 +33,40 @@ public final class Looks {
     private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
     private URI applyUrl;
     private int named;
+    private boolean contradicted;
 
     private Looks() {}
 
-    /** What the page shows besides its description; the title is the vote's. */
-    public static Reading read(Document page, URI url, String title) {
+    /**
+     * What the page shows besides its description.
+     *
+     * @param title  the vote's
+     * @param asides boxes taken out of the page; one that states a fact twice is about other postings
+     */
+    public static Reading read(Document page, URI url, String title, List<Element> asides) {
         Looks looks = new Looks();
+        looks.look(page.body(), url);
+        for (Element aside : asides) {
+            Looks beside = new Looks();
+            beside.look(aside, url);
+            if (!beside.contradicted) {
+                beside.facts.forEach(looks.facts::putIfAbsent);
+                looks.applyUrl = looks.applyUrl == null ? beside.applyUrl : looks.applyUrl;
+            }
+        }
+        return looks.reading(page, title);
+    }
+
+    private void look(Element root, URI url) {
         int looked = 0;
-        for (Element element : page.body().getAllElements()) {
+        for (Element element : root.getAllElements()) {
             if (++looked > MAX_LOOKED) {
                 break;
             }
-            looks.byName(element);
-            looks.byLabel(element);
-            looks.byLink(element, url);
+            byName(element);
+            byLabel(element);
+            byLink(element, url);
         }
-        return looks.reading(page, title);
     }
 
     private Reading reading(Document page, String title) {
@@ -113,7 +131,7 @@ public final class Looks {
 
     private void byName(Element element, String name) {
         Fact fact = name.isEmpty() ? null : Fact.named(name);
-        if (fact == null || facts.containsKey(fact) || insideLink(element)) {
+        if (fact == null || insideLink(element)) {
             return;
         }
         if (++named <= MAX_NAMED) {
@@ -136,7 +154,7 @@ public final class Looks {
             return;
         }
         Fact fact = own.length() > LONGEST_LABEL ? null : Fact.labelled(own);
-        if (fact != null && !facts.containsKey(fact) && !insideLink(element)) {
+        if (fact != null && !insideLink(element)) {
             put(fact, behind(element));
         }
     }
@@ -193,7 +211,8 @@ public final class Looks {
         }
         boolean said = line.chars().anyMatch(Character::isLetterOrDigit);
         if (said && line.length() <= LONGEST_VALUE && Fact.labelled(line) == null) {
-            facts.putIfAbsent(fact, line);
+            String known = facts.putIfAbsent(fact, line);
+            contradicted |= known != null && !known.equals(line);
         }
     }
 

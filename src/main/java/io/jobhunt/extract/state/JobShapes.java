@@ -2,6 +2,7 @@ package io.jobhunt.extract.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobhunt.extract.Candidate;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.Reading;
@@ -33,6 +34,7 @@ final class JobShapes {
     private static final int MAX_NODES = 300_000;
     private static final int MAX_FOUND = 100;
     private static final int SHORTEST_DESCRIPTION = 150;
+    private static final int SHORTEST_PART = 40;
 
     private static final List<String> TITLE = Phrases.list(
             """
@@ -47,7 +49,7 @@ final class JobShapes {
 
     private static final List<String> LOCATION = Phrases.list(
             """
-                locations | joblocation | location | locationname | joblocations | primarylocation | locationstext |
+                locations | joblocation | location | jobpostlocation | locationname | joblocations | primarylocation | locationstext |
                 offices | office | city""");
 
     private static final List<String> COMPANY = List.of(
@@ -162,13 +164,27 @@ final class JobShapes {
         for (String key : DESCRIPTION) {
             JsonNode value = fields.get(key);
             if (value != null && value.isObject()) {
-                value = value.has("html") ? value.get("html") : value.get("text");
+                value = inParts(value);
             }
             if (value != null && value.isTextual() && value.textValue().length() >= SHORTEST_DESCRIPTION) {
                 return value.textValue();
             }
         }
         return null;
+    }
+
+    /** {@code {"html": …, "text": …}} says the same twice; {@code {"company": …, "role": …}} are parts of one text. */
+    private static JsonNode inParts(JsonNode description) {
+        if (description.has("html")) {
+            return description.get("html");
+        }
+        StringBuilder parts = new StringBuilder();
+        description.forEach(part -> {
+            if (part.isTextual() && part.textValue().length() >= SHORTEST_PART) {
+                parts.append(part.textValue()).append("\n\n");
+            }
+        });
+        return TextNode.valueOf(parts.toString());
     }
 
     private static Instant date(Map<String, JsonNode> fields, List<String> keys) {

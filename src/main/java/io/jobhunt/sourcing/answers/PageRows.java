@@ -3,6 +3,7 @@ package io.jobhunt.sourcing.answers;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.rows.MalformedRow;
+import io.jobhunt.sourcing.rows.WebAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,18 @@ public final class PageRows {
     /** Reads one row. */
     public <R> void readOne(String where, R row, Function<R, ListedPosting> reader) {
         try {
-            add(reader.apply(row));
+            add(wellFormed(reader.apply(row)));
         } catch (MalformedRow unreadable) {
             malformed.putIfAbsent(String.valueOf(row), where + ": " + unreadable.getMessage());
         } catch (RuntimeException unforeseen) {
             malformed.putIfAbsent(String.valueOf(row), where + ": " + unforeseen);
         }
+    }
+
+    /** Sites put anything into an address; it has to open in a browser and be asked for by us. */
+    private static ListedPosting wellFormed(ListedPosting posting) {
+        return new ListedPosting(
+                posting.externalId(), posting.title(), posting.location(), WebAddress.absolute(posting.url()));
     }
 
     /** Adds a posting unless its id is known already; the first one stays. */
@@ -75,7 +82,6 @@ public final class PageRows {
      * @param cutShort   why the listing is partial, or null when it was read to its end
      */
     public Listing listing(OptionalInt advertised, String cutShort) {
-        return new Listing(
-                List.copyOf(postings.values()), advertised, List.copyOf(malformed.values()), cutShort);
+        return new Listing(List.copyOf(postings.values()), advertised, List.copyOf(malformed.values()), cutShort);
     }
 }

@@ -57,7 +57,8 @@ class XmlFeedTest {
 
     @Test
     void entitiesOfHtmlDoNotEndAFeed() throws IOException {
-        assertThat(read("<jobs><job><title>A&nbsp;&ndash;&nbsp;B</title></job></jobs>")).isNull();
+        assertThat(read("<jobs><job><title>A&nbsp;&ndash;&nbsp;B</title></job></jobs>"))
+                .isNull();
 
         assertThat(rows.get(0).text("title")).isEqualTo("A\u00a0\u2013\u00a0B");
     }
@@ -101,7 +102,6 @@ class XmlFeedTest {
     }
 
     private String read(String xml) throws IOException {
-        return XmlFeed.read(
-                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "jobs", "job", rows::add);
+        return XmlFeed.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "jobs", "job", rows::add);
     }
 }

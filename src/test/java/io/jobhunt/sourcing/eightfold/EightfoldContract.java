@@ -44,7 +44,11 @@ interface EightfoldContract extends CareerSiteContract {
             }
             ObjectNode page = LenientJson.MAPPER.createObjectNode().put("count", rows.size());
             ArrayNode positions = page.putArray("positions");
-            rows.stream().limit(OFFSET_CAP).skip(asked.number("start", 0)).limit(10).forEach(positions::add);
+            rows.stream()
+                    .limit(OFFSET_CAP)
+                    .skip(asked.number("start", 0))
+                    .limit(10)
+                    .forEach(positions::add);
             return Answer.json(wrapped(page));
         };
     }
@@ -93,9 +97,10 @@ interface EightfoldContract extends CareerSiteContract {
             List<ListedPosting> postings =
                     kind().list(open, scripted.requests("eightfold")).postings();
 
-            assertThat(postings).extracting(ListedPosting::title).containsExactly(expected(0).title(), expected(1).title());
-            assertThat(kind().pageRequest(open, postings.get(0)))
-                    .isEqualTo(kind().pageRequest(site(), expected(0)));
+            assertThat(postings)
+                    .extracting(ListedPosting::title)
+                    .containsExactly(expected(0).title(), expected(1).title());
+            assertThat(kind().pageRequest(open, postings.get(0))).isEqualTo(kind().pageRequest(site(), expected(0)));
         }
     }
 
@@ -113,8 +118,7 @@ interface EightfoldContract extends CareerSiteContract {
 
             assertThat(postings).hasSize(1);
             assertThat(postings.get(0).url()).contains("domain=acme.com");
-            assertThat(kind().pageRequest(open, postings.get(0)))
-                    .isEqualTo(kind().pageRequest(site(), expected(0)));
+            assertThat(kind().pageRequest(open, postings.get(0))).isEqualTo(kind().pageRequest(site(), expected(0)));
         }
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class EightfoldJobTest {
 
     private static final CareerSite NETFLIX = new CareerSite("eightfold", "explore.jobs.netflix.net|netflix.com");
-    private static final URI DETAIL = URI.create("https://explore.jobs.netflix.net/api/apply/v2/jobs/7?domain=netflix.com");
+    private static final URI DETAIL =
+            URI.create("https://explore.jobs.netflix.net/api/apply/v2/jobs/7?domain=netflix.com");
 
     @Test
     void theDetailOfTheOlderInterfaceGivesEveryField() {
@@ -34,7 +35,11 @@ class EightfoldJobTest {
                 .isEqualTo(Reading.from(Provenance.API)
                         .title("Gaffer & Grip")
                         .locations(List.of(
-                                new Place("Los Gatos, California, United States", "Los Gatos", "California", "United States"),
+                                new Place(
+                                        "Los Gatos, California, United States",
+                                        "Los Gatos",
+                                        "California",
+                                        "United States"),
                                 new Place("Tokyo, Japan", "Tokyo", null, "Japan")))
                         .workplace(Workplace.REMOTE)
                         .department("Light")
@@ -77,10 +82,13 @@ class EightfoldJobTest {
 
     @Test
     void aPageForPeopleHasNothingParticular() {
-        assertThat(new Eightfold().read(NETFLIX, new RawPage(DETAIL, "text/html", "<html></html>"))).isEmpty();
+        assertThat(new Eightfold().read(NETFLIX, new RawPage(DETAIL, "text/html", "<html></html>")))
+                .isEmpty();
     }
 
     private static Reading read(String json) {
-        return new Eightfold().read(NETFLIX, new RawPage(DETAIL, "application/json", json)).orElseThrow();
+        return new Eightfold()
+                .read(NETFLIX, new RawPage(DETAIL, "application/json", json))
+                .orElseThrow();
     }
 }

@@ -25,7 +25,9 @@ class EightfoldV2ContractTest implements EightfoldContract {
     @Override
     public ObjectNode row(int n) {
         ObjectNode row = LenientJson.MAPPER.createObjectNode();
-        row.put("id", 790_000_000_000L + n).put("name", "Camera &amp; Light " + n).put("t_create", 1_776_988_800);
+        row.put("id", 790_000_000_000L + n)
+                .put("name", "Camera &amp; Light " + n)
+                .put("t_create", 1_776_988_800);
         row.put("location", "Los Gatos,California,United States");
         row.putArray("locations").add("Los Gatos,California,United States").add("Remote");
         return row.put("canonicalPositionUrl", "https://jobs.acme.example/careers/job/" + (790_000_000_000L + n));

@@ -57,13 +57,16 @@ final class GoogleAnswers {
     }
 
     static Answer results(String data) {
-        return Answer.html("<html><body><script nonce=x>AF_initDataCallback({key: 'ds:0', hash: '1', data:[null,\"en\"],"
-                + " sideChannel: {}});</script><script>AF_initDataCallback({key: 'ds:1', hash: '2', data:" + data
-                + ", sideChannel: {}});</script></body></html>");
+        return Answer.html(
+                "<html><body><script nonce=x>AF_initDataCallback({key: 'ds:0', hash: '1', data:[null,\"en\"],"
+                        + " sideChannel: {}});</script><script>AF_initDataCallback({key: 'ds:1', hash: '2', data:"
+                        + data
+                        + ", sideChannel: {}});</script></body></html>");
     }
 
     static String row(int n) {
-        return "[\"" + (100_000_000_000_000_000L + n) + "\",\"Baker \\x26amp; Builder " + n + "\",\"https://www.google.com/apply?"
+        return "[\"" + (100_000_000_000_000_000L + n) + "\",\"Baker \\x26amp; Builder " + n
+                + "\",\"https://www.google.com/apply?"
                 + n + "\",[null,\"\\u003cul\\u003e\\u003cli\\u003eBake\\u003c/li\\u003e\\u003c/ul\\u003e\"],"
                 + "[null,\"\\u003ch3\\u003eMinimum qualifications:\\u003c/h3\\u003e\"],\"projects/x\",null,\"YouTube\",\"en-US\","
                 + "[[\"Austin, TX, USA\",[\"1 Main St\"],\"Austin\",\"78701\",\"TX\",\"US\"],[\"Oslo, Norway\"]],"

@@ -98,8 +98,7 @@ class GoogleListingTest {
             Listing listing = list(scripted);
 
             assertThat(listing.postings()).containsExactly(expected(0), expected(2));
-            assertThat(listing.malformed())
-                    .containsExactly("row 2 of the feed: no title", "row 3 of the feed: no id");
+            assertThat(listing.malformed()).containsExactly("row 2 of the feed: no title", "row 3 of the feed: no id");
         }
         Answer page = GoogleAnswers.results("[[" + GoogleAnswers.row(0) + ",[\"999\"],7,null], null, 4, 20]");
         try (ScriptedSite scripted = new ScriptedSite().answers(GoogleAnswers.withoutFeed(asked -> page))) {
@@ -126,7 +125,8 @@ class GoogleListingTest {
 
     @Test
     void whereThePagesCarryNoDataTheirLinksAreRead() {
-        String links = "<a aria-label='Learn more about Cook &amp; Baker' href='jobs/results/123456789-cook-baker?page=1'>x</a>";
+        String links =
+                "<a aria-label='Learn more about Cook &amp; Baker' href='jobs/results/123456789-cook-baker?page=1'>x</a>";
         try (ScriptedSite scripted = new ScriptedSite()) {
             scripted.answers(GoogleAnswers.withoutFeed(asked -> Answer.html(links)));
 
@@ -176,9 +176,12 @@ class GoogleListingTest {
     void itsAddressesAreRecognised() {
         assertThat(google.detect(URI.create("https://www.google.com/about/careers/applications/jobs/results/?q=x")))
                 .contains(SITE);
-        assertThat(google.detect(URI.create("https://careers.google.com/jobs/results/1-x/"))).contains(SITE);
-        assertThat(google.detect(URI.create("https://www.google.com/search?q=careers"))).isEmpty();
-        assertThat(google.detect(URI.create("https://sites.google.com/about/careers"))).isEmpty();
+        assertThat(google.detect(URI.create("https://careers.google.com/jobs/results/1-x/")))
+                .contains(SITE);
+        assertThat(google.detect(URI.create("https://www.google.com/search?q=careers")))
+                .isEmpty();
+        assertThat(google.detect(URI.create("https://sites.google.com/about/careers")))
+                .isEmpty();
     }
 
     private Listing list(ScriptedSite scripted) {

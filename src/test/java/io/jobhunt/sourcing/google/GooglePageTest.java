@@ -27,8 +27,8 @@ class GooglePageTest {
                         .title("Baker & Builder 3")
                         .company("YouTube")
                         .language("en")
-                        .locations(List.of(
-                                new Place("Austin, TX, USA", "Austin", "TX", "US"), Place.of("Oslo, Norway")))
+                        .locations(
+                                List.of(new Place("Austin, TX, USA", "Austin", "TX", "US"), Place.of("Oslo, Norway")))
                         .postedAt(Instant.ofEpochSecond(1787782363))
                         .applyUrl(URI.create("https://www.google.com/apply?3"))
                         .descriptionHtml("<h3>About the job</h3><p>Bread it's.</p><h3>Responsibilities</h3>"
@@ -40,15 +40,18 @@ class GooglePageTest {
     void theRowOfAnotherJobIsNotTaken() {
         String page = "<script>AF_initDataCallback({key: 'ds:0', data:[null,\"en\"]});"
                 + "AF_initDataCallback({key: 'ds:1', data:[" + GoogleAnswers.row(9) + "]});"
-                + "AF_initDataCallback({key: 'ds:2', data:function(){return [" + GoogleAnswers.row(3) + "]}});</script>";
+                + "AF_initDataCallback({key: 'ds:2', data:function(){return [" + GoogleAnswers.row(3)
+                + "]}});</script>";
 
         assertThat(read(page).title()).isEqualTo("Baker & Builder 3");
     }
 
     @Test
     void aPageWithoutStateHasNothingParticular() {
-        assertThat(new Google().read(SITE, new RawPage(URL, "text/html", "<h1>Sorry</h1>"))).isEmpty();
-        assertThat(new Google().read(SITE, new RawPage(URL, "text/html", "AF_initDataCallback({key: 'ds:0', data:[oops")))
+        assertThat(new Google().read(SITE, new RawPage(URL, "text/html", "<h1>Sorry</h1>")))
+                .isEmpty();
+        assertThat(new Google()
+                        .read(SITE, new RawPage(URL, "text/html", "AF_initDataCallback({key: 'ds:0', data:[oops")))
                 .isEmpty();
     }
 

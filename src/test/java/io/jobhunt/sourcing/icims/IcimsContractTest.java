@@ -37,7 +37,8 @@ class IcimsContractTest implements CareerSiteContract {
 
     @Override
     public ObjectNode row(int n) {
-        return LenientJson.MAPPER.createObjectNode()
+        return LenientJson.MAPPER
+                .createObjectNode()
                 .put("id", 8_000 + n)
                 .put("title", "Tax &amp; Pay " + n)
                 .put("place", "US-TX-Austin | US-CO-Denver");
@@ -56,7 +57,8 @@ class IcimsContractTest implements CareerSiteContract {
     @Override
     public Script board(List<ObjectNode> rows) {
         return asked -> {
-            boolean search = asked.path().equals("/jobs/search") && "1".equals(asked.query().get("in_iframe"));
+            boolean search = asked.path().equals("/jobs/search")
+                    && "1".equals(asked.query().get("in_iframe"));
             if (!asked.host().equals("careers-acme.icims.com") || !search) {
                 return Answer.status(404);
             }
@@ -64,17 +66,20 @@ class IcimsContractTest implements CareerSiteContract {
             int page = Math.min(asked.number("pr", 0), pages - 1);
             StringBuilder html = new StringBuilder("<div class='iCIMS_MainWrapper'><ul class='iCIMS_JobsTable'>");
             rows.stream().skip((long) page * PAGE).limit(PAGE).forEach(row -> html.append(card(row)));
-            return Answer.html(html + "</ul><div class='iCIMS_Paging'>Page " + (page + 1) + " of " + pages + "</div></div>");
+            return Answer.html(
+                    html + "</ul><div class='iCIMS_Paging'>Page " + (page + 1) + " of " + pages + "</div></div>");
         };
     }
 
     private static String card(ObjectNode row) {
         String place = row.has("place")
-                ? "<span class='sr-only field-label'>Job Locations</span><span> " + row.path("place").asText() + "</span>"
+                ? "<span class='sr-only field-label'>Job Locations</span><span> "
+                        + row.path("place").asText() + "</span>"
                 : "";
         return "<li class='iCIMS_JobCardItem'><div>" + place + "</div><a class='iCIMS_Anchor' href="
                 + "'https://careers-acme.icims.com/jobs/" + row.path("id").asText() + "/tax-pay/job?in_iframe=1'>"
-                + "<span class='sr-only field-label'>Title</span><h3>" + row.path("title").asText("") + "</h3></a></li>";
+                + "<span class='sr-only field-label'>Title</span><h3>"
+                + row.path("title").asText("") + "</h3></a></li>";
     }
 
     @Override
@@ -145,7 +150,8 @@ class IcimsContractTest implements CareerSiteContract {
 
     @Test
     void itsSubdomainsAreRecognised() {
-        assertThat(kind().detect(URI.create("https://careers-acme.icims.com/jobs/intro"))).contains(site());
+        assertThat(kind().detect(URI.create("https://careers-acme.icims.com/jobs/intro")))
+                .contains(site());
         assertThat(kind().detect(URI.create("https://www.icims.com/company"))).isEmpty();
     }
 }

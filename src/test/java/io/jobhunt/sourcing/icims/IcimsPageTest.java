@@ -30,7 +30,8 @@ class IcimsPageTest {
                 <a class="iCIMS_ApplyOnlineButton" href="/jobs/7/x/job?mode=apply">Apply</a>
                 """;
 
-        Reading reading = new Icims().read(SITE, new RawPage(URL, "text/html", page)).orElseThrow();
+        Reading reading =
+                new Icims().read(SITE, new RawPage(URL, "text/html", page)).orElseThrow();
 
         assertThat(reading)
                 .isEqualTo(Reading.from(Provenance.SELECTOR)
@@ -45,6 +46,7 @@ class IcimsPageTest {
 
     @Test
     void anotherPageHasNothingParticular() {
-        assertThat(new Icims().read(SITE, new RawPage(URL, "text/html", "<h1>Sorry</h1>"))).isEmpty();
+        assertThat(new Icims().read(SITE, new RawPage(URL, "text/html", "<h1>Sorry</h1>")))
+                .isEmpty();
     }
 }

@@ -39,7 +39,8 @@ class JobviteContractTest implements CareerSiteContract {
 
     @Override
     public ObjectNode row(int n) {
-        return LenientJson.MAPPER.createObjectNode()
+        return LenientJson.MAPPER
+                .createObjectNode()
                 .put("id", "oAbc" + n)
                 .put("title", "Driver &amp; Guide " + n)
                 .put("place", "Chicago,\n Illinois");
@@ -63,15 +64,18 @@ class JobviteContractTest implements CareerSiteContract {
             page.forEach(row -> html.append(tr(row)));
             String counter = rows.size() <= PAGE
                     ? ""
-                    : "<div class='jv-pagination-text'>" + (from + 1) + "-" + (from + page.size()) + " of " + rows.size() + "</div>";
+                    : "<div class='jv-pagination-text'>" + (from + 1) + "-" + (from + page.size()) + " of "
+                            + rows.size() + "</div>";
             return Answer.html(html + "</table>" + counter + "</div>");
         };
     }
 
     private static String tr(ObjectNode row) {
-        String place = row.has("place") ? "<td class='jv-job-list-location'>" + row.path("place").asText() + "</td>" : "";
-        return "<tr><td class='jv-job-list-name'><a href='/acme/job/" + row.path("id").asText() + "?nl=1'>"
-                + row.path("title").asText() + "</a></td>" + place + "</tr>";
+        String place = row.has("place")
+                ? "<td class='jv-job-list-location'>" + row.path("place").asText() + "</td>"
+                : "";
+        return "<tr><td class='jv-job-list-name'><a href='/acme/job/"
+                + row.path("id").asText() + "?nl=1'>" + row.path("title").asText() + "</a></td>" + place + "</tr>";
     }
 
     @Override
@@ -135,13 +139,16 @@ class JobviteContractTest implements CareerSiteContract {
                         .applyUrl(URI.create("https://jobs.jobvite.com/acme/job/oAbc1/apply"))
                         .descriptionHtml("<p>Drive.</p>")
                         .build());
-        assertThat(kind().read(site(), new RawPage(url, "text/html", "<h1>Sorry</h1>"))).isEmpty();
+        assertThat(kind().read(site(), new RawPage(url, "text/html", "<h1>Sorry</h1>")))
+                .isEmpty();
     }
 
     @Test
     void itsAddressesAreRecognised() {
-        assertThat(kind().detect(URI.create("https://jobs.jobvite.com/acme/jobs"))).contains(site());
-        assertThat(kind().detect(URI.create("https://jobs.jobvite.com/careers/acme/job/o1"))).contains(site());
+        assertThat(kind().detect(URI.create("https://jobs.jobvite.com/acme/jobs")))
+                .contains(site());
+        assertThat(kind().detect(URI.create("https://jobs.jobvite.com/careers/acme/job/o1")))
+                .contains(site());
         assertThat(kind().detect(URI.create("https://www.jobvite.com/acme"))).isEmpty();
     }
 }

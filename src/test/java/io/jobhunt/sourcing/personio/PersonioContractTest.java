@@ -37,7 +37,8 @@ class PersonioContractTest implements CareerSiteContract {
 
     @Override
     public ObjectNode row(int n) {
-        return LenientJson.MAPPER.createObjectNode()
+        return LenientJson.MAPPER
+                .createObjectNode()
                 .put("id", Integer.toString(1_800_000 + n))
                 .put("name", "Baker & Builder " + n)
                 .put("office", "Bonn")
@@ -148,7 +149,9 @@ class PersonioContractTest implements CareerSiteContract {
             Listing listing = list(scripted);
 
             assertThat(listing.postings()).containsExactly(expected(0));
-            assertThat(listing.cutShort()).contains("without an English text may be missing").contains("answered 403");
+            assertThat(listing.cutShort())
+                    .contains("without an English text may be missing")
+                    .contains("answered 403");
         }
     }
 

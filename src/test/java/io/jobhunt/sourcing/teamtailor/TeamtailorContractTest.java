@@ -35,7 +35,8 @@ class TeamtailorContractTest implements CareerSiteContract {
 
     @Override
     public ObjectNode row(int n) {
-        return LenientJson.MAPPER.createObjectNode()
+        return LenientJson.MAPPER
+                .createObjectNode()
                 .put("link", "https://acme.teamtailor.com/jobs/" + (7_000_000 + n) + "-baker")
                 .put("title", "Baker & Builder " + n)
                 .put("city", "Oslo")
@@ -46,7 +47,10 @@ class TeamtailorContractTest implements CareerSiteContract {
     public ListedPosting expected(int n) {
         String id = Integer.toString(7_000_000 + n);
         return new ListedPosting(
-                id, "Baker & Builder " + n, "Oslo, Norway; Remote, Norway", "https://acme.teamtailor.com/jobs/" + id + "-baker");
+                id,
+                "Baker & Builder " + n,
+                "Oslo, Norway; Remote, Norway",
+                "https://acme.teamtailor.com/jobs/" + id + "-baker");
     }
 
     /** Pages of at most a hundred, as asked for. */
@@ -57,7 +61,8 @@ class TeamtailorContractTest implements CareerSiteContract {
                 return Answer.status(404);
             }
             int from = asked.number("offset", 0);
-            return rss(rows.stream().skip(from).limit(asked.number("per_page", 30)).toList());
+            return rss(
+                    rows.stream().skip(from).limit(asked.number("per_page", 30)).toList());
         };
     }
 
@@ -67,7 +72,9 @@ class TeamtailorContractTest implements CareerSiteContract {
         for (ObjectNode row : rows) {
             xml.append("<item><link>").append(row.path("link").asText()).append("?utm_source=rss</link>");
             if (row.hasNonNull("title")) {
-                xml.append("<title>").append(row.path("title").asText().replace("&", "&amp;")).append("</title>");
+                xml.append("<title>")
+                        .append(row.path("title").asText().replace("&", "&amp;"))
+                        .append("</title>");
             }
             xml.append("<description>&lt;p&gt;Bake&lt;/p&gt;</description><guid>a-b-c</guid>");
             if (row.has("city")) {
@@ -77,7 +84,10 @@ class TeamtailorContractTest implements CareerSiteContract {
             }
             xml.append("</item>");
         }
-        return Answer.of(200, "application/rss+xml; charset=utf-8", xml.append("</channel></rss>").toString());
+        return Answer.of(
+                200,
+                "application/rss+xml; charset=utf-8",
+                xml.append("</channel></rss>").toString());
     }
 
     @Override
@@ -114,7 +124,8 @@ class TeamtailorContractTest implements CareerSiteContract {
 
     @Test
     void aSiteThatKnowsNoPagingIsReadOnce() {
-        List<ObjectNode> rows = new ArrayList<>(IntStream.range(0, 120).mapToObj(this::row).toList());
+        List<ObjectNode> rows =
+                new ArrayList<>(IntStream.range(0, 120).mapToObj(this::row).toList());
         rows.set(3, withoutTitle(row(3)));
         try (ScriptedSite scripted = new ScriptedSite().answers(rss(rows))) {
             Listing listing = list(scripted);
@@ -157,7 +168,8 @@ class TeamtailorContractTest implements CareerSiteContract {
 
             assertThat(listing.postings())
                     .containsExactly(
-                            new ListedPosting("7", "Baker", "Oslo, NO; Bergen", "https://jobs.acme.example/jobs/7-baker"),
+                            new ListedPosting(
+                                    "7", "Baker", "Oslo, NO; Bergen", "https://jobs.acme.example/jobs/7-baker"),
                             new ListedPosting("8", "Cook", "Oslo", "https://jobs.acme.example/jobs/8-cook"));
             assertThat(listing.malformed()).containsExactly("row 3 of page 1: no link");
         }
@@ -165,7 +177,8 @@ class TeamtailorContractTest implements CareerSiteContract {
 
     @Test
     void aSiteWithoutFeedsIsReadFromItsPage() {
-        String page = "<ul><li><a href='/jobs'>All</a><li><a href='/jobs/9-cook?x=1'><span></span> Cook &amp; Baker </a></ul>";
+        String page =
+                "<ul><li><a href='/jobs'>All</a><li><a href='/jobs/9-cook?x=1'><span></span> Cook &amp; Baker </a></ul>";
         try (ScriptedSite scripted = new ScriptedSite()) {
             scripted.answers(asked -> asked.path().equals("/jobs") ? Answer.html(page) : Answer.status(404));
 
@@ -177,7 +190,8 @@ class TeamtailorContractTest implements CareerSiteContract {
 
     @Test
     void itsHostsAreRecognisedAndOwnHostsByTheFilesTheyLoad() {
-        assertThat(kind().detect(URI.create("https://acme.teamtailor.com/jobs/1-x"))).contains(site());
+        assertThat(kind().detect(URI.create("https://acme.teamtailor.com/jobs/1-x")))
+                .contains(site());
         assertThat(kind().detect(URI.create("https://acme.na.teamtailor.com/jobs")))
                 .contains(new CareerSite("teamtailor", "acme.na.teamtailor.com"));
         assertThat(kind().detect(URI.create("https://www.teamtailor.com/"))).isEmpty();
@@ -185,6 +199,7 @@ class TeamtailorContractTest implements CareerSiteContract {
         assertThat(kind().detect(Jsoup.parse(own, "https://careers.acme.example/jobs")))
                 .contains(new CareerSite("teamtailor", "careers.acme.example"));
         String widget = "<script src='https://scripts.teamtailor-cdn.com/widgets/production/jobs.js'></script>";
-        assertThat(kind().detect(Jsoup.parse(widget, "https://acme.example/about"))).isEmpty();
+        assertThat(kind().detect(Jsoup.parse(widget, "https://acme.example/about")))
+                .isEmpty();
     }
 }
