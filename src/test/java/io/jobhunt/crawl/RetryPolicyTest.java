@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
 
-    private final RetryPolicy average = new RetryPolicy(RetrySettings.DEFAULT, () -> 0.5);
+    private static final RetrySettings SETTINGS =
+            new RetrySettings(4, Duration.ofSeconds(4), 3, Duration.ofMinutes(10));
+
+    private final RetryPolicy average = new RetryPolicy(SETTINGS, () -> 0.5);
 
     @Test
     void waitsLongerEachTimeAndThenGivesUp() {
@@ -29,16 +32,14 @@ class RetryPolicyTest {
 
     @Test
     void spreadsThoseThatFailedTogether() {
-        assertThat(new RetryPolicy(RetrySettings.DEFAULT, () -> 0).delay(1, null))
-                .contains(Duration.ofSeconds(6));
-        assertThat(new RetryPolicy(RetrySettings.DEFAULT, () -> 0.999).delay(1, null))
-                .hasValueSatisfying(
-                        delay -> assertThat(delay).isBetween(Duration.ofSeconds(17), Duration.ofSeconds(18)));
+        assertThat(new RetryPolicy(SETTINGS, () -> 0).delay(1, null)).contains(Duration.ofSeconds(6));
+        assertThat(new RetryPolicy(SETTINGS, () -> 0.999).delay(1, null)).hasValueSatisfying(delay -> assertThat(delay)
+                .isBetween(Duration.ofSeconds(17), Duration.ofSeconds(18)));
     }
 
     @Test
     void neverComesBackBeforeTheSiteAllowsItTo() {
-        RetryPolicy early = new RetryPolicy(RetrySettings.DEFAULT, () -> 0);
+        RetryPolicy early = new RetryPolicy(SETTINGS, () -> 0);
 
         assertThat(early.delay(0, Duration.ofMinutes(2))).contains(Duration.ofMinutes(2));
         assertThat(early.delay(2, Duration.ofSeconds(1))).contains(Duration.ofSeconds(18));
