@@ -41,7 +41,8 @@ public final class Extraction {
                 Descriptions.decoded(merge.value("description_html", Extraction::description)),
                 page.url().toString());
         String text = PlainText.of(html);
-        boolean promised = content.structured().stream().anyMatch(reading -> reading.title() != null);
+        boolean promised = content.structured().stream()
+                .anyMatch(reading -> reading.title() != null || description(reading) != null);
         if (!promised && isForeign(content, text, hints)) {
             boolean shell = content.mainText().length() < SHORTEST_TEXT;
             return new NoPosting(shell ? NoPosting.Reason.SHELL : NoPosting.Reason.NOT_A_POSTING);

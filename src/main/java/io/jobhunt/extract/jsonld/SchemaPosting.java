@@ -27,6 +27,9 @@ public final class SchemaPosting {
     /** Shorter ones ("Experienced", "Bachelor's degree") are attributes, not parts of the description. */
     private static final int SHORTEST_SECTION = 40;
 
+    /** A section whose first so many characters stand in the description is a repetition of it. */
+    private static final int SAME_START = 80;
+
     private SchemaPosting() {}
 
     public static Candidate read(JsonNode node, boolean listed, Provenance from, URI page) {
@@ -118,7 +121,7 @@ public final class SchemaPosting {
     private static String description(JsonNode node) {
         String main = Descriptions.decoded(text(node, "description"));
         StringBuilder all = new StringBuilder(main == null ? "" : main);
-        String known = Line.key(main);
+        String known = null;
         for (String[] section : new String[][] {
             {"responsibilities", "Responsibilities"},
             {"qualifications", "Qualifications"},
@@ -134,8 +137,12 @@ public final class SchemaPosting {
                 continue;
             }
             String html = Descriptions.decoded(text);
-            String key = Line.key(html);
-            if (html != null && !known.contains(key.substring(0, Math.min(key.length(), 80)))) {
+            if (html == null) {
+                continue;
+            }
+            known = known == null ? Descriptions.words(main) : known;
+            String words = Descriptions.words(html);
+            if (!known.contains(words.substring(0, Math.min(words.length(), SAME_START)))) {
                 all.append("<h3>").append(section[1]).append("</h3>").append(html);
             }
         }

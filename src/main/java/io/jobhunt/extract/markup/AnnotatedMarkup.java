@@ -33,14 +33,19 @@ public final class AnnotatedMarkup {
         }
     }
 
+    private static final Notation[] NOTATIONS = Notation.values();
+
     private AnnotatedMarkup() {}
 
     /** Every posting of the page, outermost first. */
     public static List<ObjectNode> postings(Document page) {
         List<ObjectNode> found = new ArrayList<>();
-        for (Notation notation : Notation.values()) {
-            for (Element scope : page.getElementsByAttribute(notation.type)) {
-                if (found.size() < MAX_POSTINGS && types(scope, notation).contains("jobposting")) {
+        for (Element scope : page.getAllElements()) {
+            if (scope.attributesSize() == 0 || found.size() >= MAX_POSTINGS) {
+                continue;
+            }
+            for (Notation notation : NOTATIONS) {
+                if (scope.hasAttr(notation.type) && types(scope, notation).contains("jobposting")) {
                     found.add(read(scope, notation, 0));
                 }
             }

@@ -35,6 +35,26 @@ public final class Descriptions {
                 .replace("\\/", "/");
     }
 
+    /** The words alone, lower case, for finding one text inside another. */
+    public static String words(String html) {
+        if (html == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(html.length());
+        int at = 0;
+        while (at < html.length()) {
+            char c = html.charAt(at);
+            int end = c == '<' ? html.indexOf('>', at) : -1;
+            text.append(end > 0 ? ' ' : c);
+            at = end > 0 ? end + 1 : at + 1;
+            if (c == '<' && end < 0) {
+                text.append(html, at, html.length());
+                break;
+            }
+        }
+        return Line.key(Parser.unescapeEntities(text.toString(), false));
+    }
+
     static boolean hasTag(String html) {
         for (int i = html.indexOf('<'); i >= 0 && i + 2 < html.length(); i = html.indexOf('<', i + 1)) {
             int name = html.charAt(i + 1) == '/' ? i + 2 : i + 1;

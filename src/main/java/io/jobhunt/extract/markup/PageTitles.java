@@ -38,10 +38,11 @@ public final class PageTitles {
                 posting-headline | app-title | jobpostingheader | vacancy-title | vacancytitle | jd-title |
                 opening-title | job-header-title | jobheadertitle | requisition-title""");
 
-    private record Heading(String text, double weight) {}
+    private record Heading(String text, String key, double weight) {}
 
     private final List<Heading> headings = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
+    private final List<String> titleKeys = new ArrayList<>();
     private final Set<String> siteNames = new HashSet<>();
 
     private PageTitles() {}
@@ -65,7 +66,7 @@ public final class PageTitles {
         Heading best = null;
         double most = 0;
         for (Heading heading : headings) {
-            double score = heading.weight() + agreement(heading.text());
+            double score = heading.weight() + agreement(heading.key());
             if (score > most && !isSiteName(heading.text())) {
                 most = score;
                 best = heading;
@@ -90,12 +91,11 @@ public final class PageTitles {
         }
         double best = 0;
         for (Heading heading : headings) {
-            if (heading.weight() >= 1.5 && Line.key(heading.text()).equals(key)) {
+            if (heading.weight() >= 1.5 && heading.key().equals(key)) {
                 best = 1;
             }
         }
-        for (String page : titles) {
-            String pageKey = Line.key(page);
+        for (String pageKey : titleKeys) {
             if (pageKey.equals(key)) {
                 return 1;
             }
@@ -193,8 +193,11 @@ public final class PageTitles {
 
     private void addHeading(String text, double weight) {
         String line = Line.squeeze(text);
-        if (line.length() > 1 && line.length() <= LONGEST && !GENERIC.contains(Line.key(line))) {
-            headings.add(new Heading(line, weight));
+        if (line.length() > 1 && line.length() <= LONGEST) {
+            String key = Line.key(line);
+            if (!GENERIC.contains(key)) {
+                headings.add(new Heading(line, key, weight));
+            }
         }
     }
 
@@ -202,14 +205,13 @@ public final class PageTitles {
         String line = Line.of(text);
         if (line != null && line.length() > 1 && line.length() <= LONGEST && !titles.contains(line)) {
             titles.add(line);
+            titleKeys.add(Line.key(line));
         }
     }
 
-    private double agreement(String heading) {
-        String key = Line.key(heading);
+    private double agreement(String key) {
         double best = 0;
-        for (String title : titles) {
-            String titleKey = Line.key(title);
+        for (String titleKey : titleKeys) {
             if (titleKey.equals(key)) {
                 best = Math.max(best, 6);
             } else if (!key.isEmpty() && contains(titleKey, key)) {
