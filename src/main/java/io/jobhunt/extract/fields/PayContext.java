@@ -51,21 +51,21 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
                 continue;
             }
             String word = token.lower();
-            if (PayWords.isNoPay(word) && !isInternStipend(tokens, i) && !isMereAddition(tokens, i, start)) {
+            if (PayWords.isNoPay(word) && !PayLabels.isInternStipend(tokens, i) && !isMereAddition(tokens, i, start)) {
                 return new PayContext(Label.NONE, false, false, crossed == 0, other);
             }
             other |= crossed == 0 && (PayWords.isOtherMoney(word) || PayWords.isBreaker(word));
-            if (isLabel(tokens, i, start)) {
+            if (PayLabels.isLabel(tokens, i, start)) {
                 boolean linked = isLinked(tokens, i, start, crossed);
                 boolean praised = PayWords.isPraise(tokens.get(i - 1).lower())
                         || PayWords.isPraise(tokens.get(i - 2).lower());
-                if (praised && !linked || isPraised(tokens, i, start)) {
+                if (praised && !linked || PayLabels.isPraised(tokens, i, start)) {
                     return new PayContext(Label.NONE, false, false, false, other);
                 }
-                if (isPaidByOther(tokens, i)) {
+                if (PayLabels.isPaidByOther(tokens, i)) {
                     return new PayContext(Label.NONE, false, false, true, true);
                 }
-                boolean total = PayWords.isTotal(word) || isTotal(tokens, i, floor);
+                boolean total = PayWords.isTotal(word) || PayLabels.isTotal(tokens, i, floor);
                 return new PayContext(
                         crossed == 0 || linked ? Label.SENTENCE : Label.HEADING, linked, total, false, other);
             }
@@ -103,91 +103,6 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
                     && (PayWords.isOtherMoney(word) || PayWords.isSpent(word) || word.equals("per"));
         }
         return new PayContext(label, linked, total, before.noPay, other);
-    }
-
-    /** "Pay", "base", "rate" and "package" name pay only in company: "pay range", "base salary", "day rate", "package:". */
-    private static boolean isLabel(PayTokens tokens, int i, int start) {
-        String word = tokens.get(i).lower();
-        String next = tokens.get(i + 1).lower();
-        String last = tokens.get(i - 1).lower();
-        return switch (word) {
-            case "rate", "rates" ->
-                Set.of("day", "daily", "hourly", "hour", "pay", "contract", "base", "weekly", "monthly", "annual")
-                                .contains(last)
-                        || next.equals(":")
-                        || i + 1 == start
-                        || tokens.get(i - 1).kind() == Kind.BREAK;
-            case "range" ->
-                Set.of("market", "hiring", "target", "budgeted").contains(last)
-                        || (next.equals("for") || next.equals("of")) && namesJob(tokens, i + 2);
-            case "package" ->
-                (next.equals(":") || i + 1 == start || next.equals("of"))
-                        && !PayWords.isNoPay(last)
-                        && !PayWords.isOtherMoney(last)
-                        && !last.startsWith("benefit");
-            case "base" -> !next.equals("of") && !last.equals("customer") && !last.equals("user");
-            case "stipend" -> isInternStipend(tokens, i);
-            case "paid" ->
-                Set.of("is", "are", "be", "get", "gets", "being", "you're").contains(last)
-                        || Set.of("hourly", "weekly", "monthly", "at", "per").contains(next);
-            case "pays" -> true;
-            default -> PayWords.isPay(word) || PayWords.isTotal(word);
-        };
-    }
-
-    /** "The referral program pays …": what pays is not the job. */
-    private static boolean isPaidByOther(PayTokens tokens, int label) {
-        if (!Set.of("pays", "pay", "paid", "earn").contains(tokens.get(label).lower())) {
-            return false;
-        }
-        for (int i = label - 1; i >= label - 4 && !tokens.endsSentence(i); i--) {
-            if (PayWords.isNoPay(tokens.get(i).lower())
-                    && !PayWords.isConnector(tokens.get(i - 1).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isInternStipend(PayTokens tokens, int i) {
-        return tokens.get(i).is("stipend") && tokens.get(i - 1).lower().startsWith("intern");
-    }
-
-    private static boolean namesJob(PayTokens tokens, int from) {
-        for (int i = from; i < from + 4; i++) {
-            if (Set.of("role", "roles", "position", "positions", "job", "opening")
-                    .contains(tokens.get(i).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "A competitive salary and up to $5,000 for …" praises the salary and states something else. */
-    private static boolean isPraised(PayTokens tokens, int label, int start) {
-        boolean praised = PayWords.isPraise(tokens.get(label - 1).lower())
-                || PayWords.isPraise(tokens.get(label - 2).lower());
-        for (int i = label + 1; praised && i < start; i++) {
-            boolean and = tokens.get(i).is("and")
-                    || tokens.get(i).is("+")
-                    || tokens.get(i).is(",")
-                    || tokens.get(i).is("with");
-            if (and && !tokens.get(i - 1).is(":")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isTotal(PayTokens tokens, int label, int floor) {
-        for (int i = label - 1; i >= Math.max(floor, label - 2); i--) {
-            if (tokens.get(i).is("total")
-                    || tokens.get(i).is("target")
-                    || tokens.get(i).is("ote")) {
-                return true;
-            }
-        }
-        return tokens.get(label + 1).is("ote");
     }
 
     private static boolean isLinked(PayTokens tokens, int label, int start, int crossed) {

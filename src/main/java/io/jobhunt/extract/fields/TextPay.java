@@ -2,7 +2,6 @@ package io.jobhunt.extract.fields;
 
 import io.jobhunt.extract.Salary;
 import io.jobhunt.extract.Salary.Period;
-import io.jobhunt.extract.fields.PayTokens.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +18,19 @@ import java.util.Optional;
  */
 final class TextPay {
 
-    private static final int SHORT_LINE = 9;
-    private static final int LONG_LINE = 40;
-    private static final int SHORT_TEXT = 14;
     private static final int NEAR = 90;
     private static final int NEXT_TO = 14;
     private static final BigDecimal WIDEST = BigDecimal.valueOf(4);
 
     private final PayTokens tokens;
     private final PeriodReader periods;
+    private final PayLine line;
     private final String country;
 
     private TextPay(PayTokens tokens, String country) {
         this.tokens = tokens;
         this.periods = new PeriodReader(tokens);
+        this.line = new PayLine(tokens);
         this.country = country;
     }
 
@@ -128,24 +126,10 @@ final class TextPay {
                         || claim.range() && (period != null || annualSize);
             case HEADING -> !context.other() && (claim.range() || period != null) && (period != null || annualSize);
             case NONE ->
-                isTitleNote(claim) && annualSize
-                        || !context.other() && claim.range() && period != null && opensLine(claim)
-                        || !context.other() && standsAlone(claim, period, annualSize);
+                line.isTitleNote(claim) && annualSize
+                        || !context.other() && claim.range() && period != null && line.opensWith(claim)
+                        || !context.other() && line.isAllAbout(claim, period, annualSize);
         };
-    }
-
-    private boolean opensLine(PayClaim claim) {
-        int before = claim.start() - 1;
-        boolean bullet = tokens.get(before).kind() == Kind.SYMBOL
-                && tokens.get(before - 1).kind() == Kind.BREAK;
-        return bullet || tokens.get(before).kind() == Kind.BREAK;
-    }
-
-    /** "Customer Success Manager ($70k–$90k)": set apart at the end of a text that is hardly longer than a title. */
-    private boolean isTitleNote(PayClaim claim) {
-        return claim.range()
-                && tokens.size() <= SHORT_TEXT
-                && !tokens.get(claim.start() - 1).isWord();
     }
 
     private boolean isPayWithoutCurrency(PayClaim claim, PayContext context, Period period) {
@@ -174,42 +158,6 @@ final class TextPay {
         return value.scale() == 0
                 && value.compareTo(BigDecimal.valueOf(1990)) >= 0
                 && value.compareTo(BigDecimal.valueOf(2100)) < 0;
-    }
-
-    /** A line of its own such as a title's or a list item's: hardly any other words, and a range, a period, or a short text. */
-    private boolean standsAlone(PayClaim claim, Period period, boolean annualSize) {
-        int from = claim.start() - 1;
-        while (tokens.get(from).kind() != Kind.BREAK && claim.start() - from <= LONG_LINE) {
-            from--;
-        }
-        int to = claim.end();
-        while (tokens.get(to).kind() != Kind.BREAK && to - claim.end() <= LONG_LINE) {
-            to++;
-        }
-        int words = 0;
-        for (int i = from + 1; i < to; i++) {
-            words += tokens.get(i).isWord() && (i < claim.start() || i >= claim.end()) ? 1 : 0;
-        }
-        boolean ends = tokens.get(from).kind() == Kind.BREAK && tokens.get(to).kind() == Kind.BREAK;
-        if (!ends || words > SHORT_LINE) {
-            return false;
-        }
-        if (claim.range()) {
-            return period != null || annualSize;
-        }
-        return isSetApart(claim)
-                && (period != null && tokens.size() <= 3 * SHORT_TEXT || annualSize && tokens.size() <= SHORT_TEXT);
-    }
-
-    /** No running sentence leads to it: "Senior Developer up to £450 per day", but not "cash back of up to $300". */
-    private boolean isSetApart(PayClaim claim) {
-        int before = claim.start() - 1;
-        if (tokens.get(before).is("to") && tokens.get(before - 1).is("up")) {
-            before -= 2;
-        }
-        PayTokens.Token word = tokens.get(before);
-        return !word.isNumber()
-                && (!word.isWord() || !Character.isLowerCase(word.text().charAt(0)));
     }
 
     private static Period bySize(PayClaim claim, String currency) {

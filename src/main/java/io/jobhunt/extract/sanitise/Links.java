@@ -15,6 +15,10 @@ final class Links {
     /** Makes a link absolute; false when it leads nowhere that is allowed. */
     static boolean settle(Element link) {
         String href = link.attr("href").strip();
+        if (ALLOWED.matcher(href).matches()) {
+            link.attr("href", href);
+            return true;
+        }
         boolean mail = href.regionMatches(true, 0, "mailto:", 0, 7);
         String absolute = mail ? href : link.absUrl("href");
         String written = (absolute.isEmpty() ? href : absolute).replace(" ", "%20");

@@ -19,7 +19,7 @@ class PlainTextTest {
     @Test
     void nestedListsStayItems() {
         assertThat(PlainText.of("<ul><li>One<ul><li>Inner</li></ul></li><li>Two</li></ul>"))
-                .isEqualTo("One\n- Inner\n- Two".replaceFirst("^", "- "));
+                .isEqualTo("- One\n- Inner\n- Two");
     }
 
     @Test
