@@ -27,6 +27,9 @@ public final class Extraction {
 
     private static final int SHORTEST_TEXT = 120;
 
+    /** Pay stands in the first pages of any text; real descriptions stay below a third of this. */
+    private static final int LONGEST_FOR_PAY = 60_000;
+
     /**
      * @param page the page that {@code content} was read from
      * @return a {@link Posting}, or why the page has none
@@ -34,7 +37,9 @@ public final class Extraction {
     public Extracted extract(PageContent content, RawPage page, ListingHints hints) {
         Merge merge = new Merge(content);
         String title = merge.value("title", reading -> Line.of(reading.title()), Line.of(hints.title()));
-        String html = Sanitiser.clean(Descriptions.decoded(merge.value("description_html", Extraction::description)));
+        String html = Sanitiser.clean(
+                Descriptions.decoded(merge.value("description_html", Extraction::description)),
+                page.url().toString());
         String text = PlainText.of(html);
         boolean promised = content.structured().stream().anyMatch(reading -> reading.title() != null);
         if (!promised && isForeign(content, text, hints)) {
@@ -64,7 +69,7 @@ public final class Extraction {
                                 "remote_regions", Reading::remoteRegions, Workplaces.remoteRegions(hints.location()))
                         : List.of(),
                 merge.list("employment_types", Reading::employmentTypes, List.of()),
-                merge.valueOrText("salary", Reading::salary, () -> Salaries.inText(text, country)
+                merge.valueOrText("salary", Reading::salary, () -> Salaries.inText(head(text), country)
                         .orElse(null)),
                 merge.value("posted_at", Reading::postedAt),
                 merge.value("valid_through", Reading::validThrough),
@@ -76,6 +81,10 @@ public final class Extraction {
                 merge.provenance());
     }
 
+    private static String head(String text) {
+        return text.length() <= LONGEST_FOR_PAY ? text : text.substring(0, LONGEST_FOR_PAY);
+    }
+
     private static String description(Reading reading) {
         String html = reading.descriptionHtml();
         return html == null || html.isBlank() ? null : html;
@@ -83,7 +92,7 @@ public final class Extraction {
 
     /** Without structured data only the text can tell: too little of it, or it never speaks of the listed title. */
     private static boolean isForeign(PageContent content, String text, ListingHints hints) {
-        if (text.length() < SHORTEST_LOOSE_DESCRIPTION || content.loose().isEmpty()) {
+        if (text.length() < SHORTEST_LOOSE_DESCRIPTION || content.loose().isEmpty() || Repetition.of(text) > 0.4) {
             return true;
         }
         Set<String> words = new HashSet<>(List.of(Line.key(hints.title()).split(" ")));

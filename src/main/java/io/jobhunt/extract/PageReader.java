@@ -3,8 +3,10 @@ package io.jobhunt.extract;
 import io.jobhunt.extract.fields.PlainText;
 import io.jobhunt.extract.jsonld.JsonLd;
 import io.jobhunt.extract.jsonld.SchemaPosting;
+import io.jobhunt.extract.maintext.Head;
 import io.jobhunt.extract.maintext.MainText;
 import io.jobhunt.extract.markup.AnnotatedMarkup;
+import io.jobhunt.extract.markup.Depth;
 import io.jobhunt.extract.markup.Looks;
 import io.jobhunt.extract.markup.PageTitles;
 import io.jobhunt.extract.state.EmbeddedState;
@@ -49,6 +51,7 @@ public final class PageReader {
     }
 
     private static PageContent readHtml(Document page, URI url, List<Reading> structured) {
+        Depth.limit(page);
         PageTitles titles = PageTitles.of(page, url);
         String title = titles.best();
         OwnPosting own = new OwnPosting(page, url, titles);
@@ -64,13 +67,15 @@ public final class PageReader {
         if (structured.stream().noneMatch(PageReader::isWhole)) {
             structured.addAll(own.among(EmbeddedState.postings(page, url)));
         }
-        Element main = MainText.find(page);
+        MainText.Found found = MainText.find(page);
+        Element main = found.element();
         String mainText = PlainText.of(main);
         List<Reading> loose = new ArrayList<>();
-        boolean list = structured.isEmpty() && annotated.size() > 1;
+        boolean list = structured.isEmpty() && (found.list() || annotated.size() > 1);
         if (!list) {
-            loose.add(Looks.read(page, url, title));
+            loose.add(Looks.read(page, url, title, found.asides()));
             if (structured.stream().noneMatch(PageReader::isWhole) && !mainText.isBlank()) {
+                Head.remove(main, title);
                 loose.add(Reading.from(Provenance.TEXT)
                         .descriptionHtml(main.outerHtml())
                         .build());

@@ -2,6 +2,8 @@ package io.jobhunt.sourcing;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a career site says is open now, and how far that can be trusted.
@@ -26,6 +28,11 @@ public record Listing(List<ListedPosting> postings, OptionalInt advertised, List
     /** A listing read to its end, from a site that states no total. */
     public static Listing whole(List<ListedPosting> postings, List<String> malformed) {
         return new Listing(postings, OptionalInt.empty(), malformed, null);
+    }
+
+    /** The external ids of all postings. */
+    public Set<String> ids() {
+        return postings.stream().map(ListedPosting::externalId).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A listing known to be partial. */

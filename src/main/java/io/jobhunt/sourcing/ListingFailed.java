@@ -12,4 +12,9 @@ public class ListingFailed extends RuntimeException {
     public ListingFailed(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The same failure, saying more. */
+    public ListingFailed adding(String sentence) {
+        return new ListingFailed(getMessage() + " " + sentence, getCause());
+    }
 }

@@ -35,6 +35,18 @@ public final class ChangeDetector {
         this.near = near;
     }
 
+    /** Whether a page may count as unchanged at all; asking the site for changes only is of use only then. */
+    public boolean mayCompare(LastExtraction last, int extractorVersion) {
+        return last.extractorVersion() == extractorVersion
+                && last.fingerprint().version() == Fingerprint.VERSION
+                && !isTooOld(last);
+    }
+
+    /** The absolute age, so that a clock that was ahead cannot put the limit off for ever. */
+    private boolean isTooOld(LastExtraction last) {
+        return Duration.between(last.extractedAt(), clock.instant()).abs().compareTo(ageLimit) >= 0;
+    }
+
     /**
      * Compares with the last <em>extracted</em> state, never with the last seen one: small differences would add up
      * unnoticed.
@@ -55,8 +67,7 @@ public final class ChangeDetector {
             return ChangeDecision.of(NEW_FINGERPRINT, -1);
         }
         int distance = SimHash.distance(before.simhash(), after.simhash());
-        // The absolute age, so that a clock that was ahead cannot put the limit off for ever.
-        if (Duration.between(last.extractedAt(), clock.instant()).abs().compareTo(ageLimit) >= 0) {
+        if (isTooOld(last)) {
             return ChangeDecision.of(TOO_OLD, distance);
         }
         if (before.criticalHash() != after.criticalHash()) {

@@ -47,6 +47,20 @@ final class Amounts {
         return trimmed(new BigDecimal(whole + fraction));
     }
 
+    /** Whether the digits are grouped by lakh and crore: {@code 12,00,000}. */
+    static boolean isIndian(CharSequence text) {
+        int first = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == ',') {
+                if (first >= 0 && i - first == 3) {
+                    return true;
+                }
+                first = i;
+            }
+        }
+        return false;
+    }
+
     static BigDecimal trimmed(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -187,10 +187,14 @@ final class Currencies {
         };
     }
 
-    static boolean isDollar(String currency) {
-        return currency.equals(DOLLAR)
-                || currency.endsWith("D") && DOLLARS.containsValue(currency)
-                || currency.equals("MXN");
+    /** Whether a shared sign can stand for a code. */
+    static boolean couldBe(String shared, String code) {
+        return switch (shared) {
+            case DOLLAR -> DOLLARS.containsValue(code);
+            case KRONA -> code.equals("SEK") || code.equals("NOK") || code.equals("DKK") || code.equals("ISK");
+            case YEN -> code.equals("JPY") || code.equals("CNY");
+            default -> false;
+        };
     }
 
     /** {@link Integer#MAX_VALUE} where no amount is enough. */

@@ -1,7 +1,9 @@
 package io.jobhunt.extract.fields;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,7 @@ public final class Languages {
             Map.entry("cs", "a v se na je s pro že do nebo jsme si ve k jako od po při tak práce naše"),
             Map.entry("tr", "ve bir için ile bu olarak olan da en daha veya gibi çok sahip iş ya tüm"));
 
-    private static final Map<String, Set<String>> BY_LANGUAGE = byLanguage();
+    private static final Map<String, List<String>> BY_WORD = byWord();
     private static final Map<String, String> BY_NAME = byName();
 
     private Languages() {}
@@ -82,18 +84,16 @@ public final class Languages {
             if (end > at) {
                 words++;
                 String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-                BY_LANGUAGE.forEach((language, stops) -> {
-                    if (stops.contains(word)) {
-                        hits.merge(language, 1, Integer::sum);
-                    }
-                });
+                for (String language : BY_WORD.getOrDefault(word, List.of())) {
+                    hits.merge(language, 1, Integer::sum);
+                }
             }
             at = Math.max(end, at + 1);
         }
         return words < FEWEST_WORDS ? null : clearWinner(hits, words);
     }
 
-    /** At least every eighth word is a stop word of it, and a quarter more of them than of any other language. */
+    /** At least every eighth word is a stop word of it, and half as many again as of any other language. */
     private static String clearWinner(Map<String, Integer> hits, int words) {
         String best = null;
         int most = 0;
@@ -107,7 +107,7 @@ public final class Languages {
                 second = Math.max(second, hit.getValue());
             }
         }
-        return most * 8 >= words && most * 4 >= second * 5 ? best : null;
+        return most * 8 >= words && most * 2 >= second * 3 ? best : null;
     }
 
     private static String byScript(String text) {
@@ -147,10 +147,14 @@ public final class Languages {
         return counts[5] * 2 > letters ? "th" : null;
     }
 
-    private static Map<String, Set<String>> byLanguage() {
-        Map<String, Set<String>> sets = new HashMap<>();
-        STOP_WORDS.forEach((language, words) -> sets.put(language, Set.copyOf(Arrays.asList(words.split(" ")))));
-        return Map.copyOf(sets);
+    private static Map<String, List<String>> byWord() {
+        Map<String, List<String>> languages = new HashMap<>();
+        STOP_WORDS.forEach((language, words) -> {
+            for (String word : Set.copyOf(Arrays.asList(words.split(" ")))) {
+                languages.computeIfAbsent(word, key -> new ArrayList<>()).add(language);
+            }
+        });
+        return Map.copyOf(languages);
     }
 
     private static Map<String, String> byName() {

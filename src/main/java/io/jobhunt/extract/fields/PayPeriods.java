@@ -33,7 +33,8 @@ final class PayPeriods {
     }
 
     static Period ofWord(String lower) {
-        return ALONE.get(lower);
+        Period period = ALONE.get(lower);
+        return period == null ? PayCompounds.period(lower) : period;
     }
 
     /**

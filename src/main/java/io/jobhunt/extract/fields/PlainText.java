@@ -1,6 +1,7 @@
 package io.jobhunt.extract.fields;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -69,6 +70,13 @@ public final class PlainText {
             "option",
             "center");
 
+    /** Parts of a word may be set in these. */
+    private static final Set<String> WITHIN_WORDS = Set.of(
+            "b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "big", "font", "mark", "wbr", "code", "ins",
+            "del");
+
+    private static final Pattern DISPLAY_BLOCK = Pattern.compile("(?i)display\\s*:\\s*(?:block|flex|grid|table)");
+
     private PlainText() {}
 
     /**
@@ -128,8 +136,11 @@ public final class PlainText {
             } else {
                 apart(name, out);
             }
+            if (isBlockByStyle(element)) {
+                out.line();
+            }
             if (name.equals("li")) {
-                out.bullet();
+                out.item();
             }
         }
     }
@@ -137,8 +148,23 @@ public final class PlainText {
     private static void close(Node node, TextLines out) {
         if (node instanceof Element element) {
             String name = element.normalName();
+            if (name.equals("li")) {
+                out.endOfItem();
+                out.line();
+            }
             apart(name, out);
+            if (!WITHIN_WORDS.contains(name) && element.nextSibling() instanceof Element) {
+                out.seam();
+            }
+            if (isBlockByStyle(element)) {
+                out.line();
+            }
         }
+    }
+
+    private static boolean isBlockByStyle(Element element) {
+        return element.normalName().equals("span")
+                && DISPLAY_BLOCK.matcher(element.attr("style")).find();
     }
 
     private static void apart(String name, TextLines out) {

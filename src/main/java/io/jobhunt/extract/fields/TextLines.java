@@ -8,6 +8,8 @@ final class TextLines {
     private boolean space;
     private boolean bullet;
     private boolean cell;
+    private int items;
+    private boolean seam;
 
     void text(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -15,6 +17,7 @@ final class TextLines {
             if (isSpace(c)) {
                 space = true;
             } else if (!isUnseen(c)) {
+                space |= seam && isApart(c);
                 flush();
                 out.append(c);
             }
@@ -40,16 +43,37 @@ final class TextLines {
 
     /** Inside a list item a paragraph is no more than a line: items stay together. */
     void paragraph() {
-        breaks = bullet ? Math.max(breaks, 1) : 2;
+        breaks = Math.max(breaks, items > 0 ? 1 : 2);
     }
 
-    void bullet() {
+    void item() {
         line();
         bullet = true;
+        items++;
+    }
+
+    void endOfItem() {
+        items--;
     }
 
     void cell() {
         cell = true;
+    }
+
+    /** Two elements touch here; sites set them apart by style alone. */
+    void seam() {
+        seam = true;
+    }
+
+    /** A new word by its looks: a capital after a small letter or a digit, a letter after a full stop or a colon. */
+    private boolean isApart(char next) {
+        if (out.length() == 0 || !Character.isLetterOrDigit(next)) {
+            return false;
+        }
+        char last = out.charAt(out.length() - 1);
+        boolean closed =
+                last == '.' || last == ':' || last == ';' || last == ',' || last == '!' || last == '?' || last == ')';
+        return closed || Character.isUpperCase(next) && (Character.isLowerCase(last) || Character.isDigit(last));
     }
 
     private void flush() {
@@ -69,6 +93,7 @@ final class TextLines {
         space = false;
         bullet = false;
         cell = false;
+        seam = false;
     }
 
     private static boolean isSpace(char c) {

@@ -18,8 +18,21 @@ public final class Descriptions {
         for (int i = 0; i < MAX_ROUNDS && !hasTag(html) && hasEscapedTag(html); i++) {
             html = Parser.unescapeEntities(html, false);
         }
-        html = singleEscaped(html);
+        html = withRealNewlines(singleEscaped(html));
         return hasTag(html) ? html : paragraphs(html);
+    }
+
+    /** Some templates print the escape itself: {@code \\n} as two characters. Once may be a file path, twice is not. */
+    private static String withRealNewlines(String html) {
+        int first = html.indexOf("\\n");
+        if (first < 0 || html.indexOf("\\n", first + 2) < 0) {
+            return html;
+        }
+        return html.replace("\\r", "")
+                .replace("\\n", "\n")
+                .replace("\\t", " ")
+                .replace("\\\"", "\"")
+                .replace("\\/", "/");
     }
 
     static boolean hasTag(String html) {

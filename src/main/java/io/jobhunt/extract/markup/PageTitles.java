@@ -20,61 +20,23 @@ public final class PageTitles {
     private static final int MAX_HEADINGS = 80;
     private static final int LONGEST = 200;
 
-    private static final Set<String> GENERIC = Set.of(
-            "careers",
-            "career",
-            "jobs",
-            "job",
-            "home",
-            "apply",
-            "apply now",
-            "job details",
-            "job detail",
-            "job search",
-            "search jobs",
-            "open positions",
-            "open roles",
-            "current openings",
-            "job openings",
-            "vacancies",
-            "join us",
-            "menu",
-            "navigation",
-            "karriere",
-            "stellenangebote",
-            "emplois",
-            "empleo",
-            "empleos",
-            "candidate portal",
-            "job description",
-            "job posting",
-            "job widget",
-            "about us",
-            "position details",
-            "opportunities",
-            "work with us");
+    private static final Set<String> GENERIC = Phrases.set(
+            """
+                careers | career | jobs | job | home | apply | apply now | job details | job detail | job search |
+                search jobs | open positions | open roles | current openings | job openings | vacancies | join us |
+                menu | navigation | karriere | stellenangebote | emplois | empleo | empleos | candidate portal |
+                job description | job posting | job widget | about us | position details | opportunities |
+                work with us""");
 
-    private static final List<String> SITE_WORDS = List.of(
-            "career", "careers", "jobs", "karriere", "hiring", "job id", "recruitment", "vacancies", "applicant");
+    private static final List<String> SITE_WORDS = Phrases.list(
+            """
+                career | careers | jobs | karriere | hiring | job id | recruitment | vacancies | applicant""");
 
-    private static final List<String> TITLE_HINTS = List.of(
-            "job-title",
-            "jobtitle",
-            "job_title",
-            "position-title",
-            "positiontitle",
-            "posting-title",
-            "postingtitle",
-            "posting-headline",
-            "app-title",
-            "jobpostingheader",
-            "vacancy-title",
-            "vacancytitle",
-            "jd-title",
-            "opening-title",
-            "job-header-title",
-            "jobheadertitle",
-            "requisition-title");
+    private static final List<String> TITLE_HINTS = Phrases.list(
+            """
+                job-title | jobtitle | job_title | position-title | positiontitle | posting-title | postingtitle |
+                posting-headline | app-title | jobpostingheader | vacancy-title | vacancytitle | jd-title |
+                opening-title | job-header-title | jobheadertitle | requisition-title""");
 
     private record Heading(String text, double weight) {}
 
@@ -177,8 +139,8 @@ public final class PageTitles {
                         case "h3" -> 0.5;
                         default -> 0;
                     };
-            boolean hinted = isHinted(element);
-            if (hinted && (element.childrenSize() == 0 || weight > 0 || element.childNodeSize() <= 3)) {
+            boolean small = weight > 0 || element.childNodeSize() > 0 && element.childNodeSize() <= 3;
+            if (small && element.attributesSize() > 0 && isHinted(element)) {
                 weight += 2.5;
             }
             if (weight > 0) {
@@ -198,22 +160,21 @@ public final class PageTitles {
         if (element.attr("itemprop").equals("title")) {
             return true;
         }
-        String hints = element.className()
-                + ' '
-                + element.id()
-                + ' '
-                + element.attr("data-automation-id")
-                + ' '
-                + element.attr("data-qa")
-                + ' '
-                + element.attr("data-ui")
-                + ' '
-                + element.attr("data-testid");
-        if (hints.length() <= 5 || hints.length() > 400) {
+        return isHinted(element.className())
+                || isHinted(element.id())
+                || isHinted(element.attr("data-automation-id"))
+                || isHinted(element.attr("data-qa"))
+                || isHinted(element.attr("data-ui"))
+                || isHinted(element.attr("data-testid"));
+    }
+
+    private static boolean isHinted(String names) {
+        if (names.length() <= 5 || names.length() > 400) {
             return false;
         }
-        String lower = hints.toLowerCase(Locale.ROOT);
-        return TITLE_HINTS.stream().anyMatch(lower::contains);
+        String lower = names.toLowerCase(Locale.ROOT);
+        return (lower.contains("title") || lower.contains("head"))
+                && TITLE_HINTS.stream().anyMatch(lower::contains);
     }
 
     /** What stands before the first line break or second part: {@code <h1><span>Title</span><br><span>Town</span></h1>}. */

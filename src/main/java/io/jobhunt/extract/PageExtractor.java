@@ -1,0 +1,55 @@
+package io.jobhunt.extract;
+
+import io.jobhunt.LogContext;
+import io.jobhunt.crawl.fetch.PageText;
+import io.jobhunt.pages.RawPages;
+import io.jobhunt.pages.RawPages.StoredPage;
+import io.jobhunt.sourcing.CareerSiteKinds;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads one stored page. */
+@Component("pageExtractor")
+public class PageExtractor {
+
+    private static final Logger log = LoggerFactory.getLogger(PageExtractor.class);
+
+    private final RawPages pages;
+    private final CareerSiteKinds kinds;
+    private final PageReader reader = new PageReader();
+    private final Extraction extraction = new Extraction();
+
+    PageExtractor(RawPages pages, CareerSiteKinds kinds) {
+        this.pages = pages;
+        this.kinds = kinds;
+    }
+
+    /** The result; failures of the store are thrown, so that the message comes back. */
+    public void extract(ExtractTask task, ExtractBatch batch) {
+        try (LogContext ignored = LogContext.of(task.runId(), task.jobId(), null)) {
+            ExtractResult result = read(task);
+            if (result instanceof ExtractResult.Failed failed) {
+                log.info("not extracted: {}", failed.message());
+            }
+            batch.complete(task, result);
+        }
+    }
+
+    private ExtractResult read(ExtractTask task) {
+        Optional<StoredPage> stored = pages.get(task.s3Key());
+        if (stored.isEmpty()) {
+            return new ExtractResult.Failed("The stored page is gone. The next run fetches it again.");
+        }
+        RawPage page = PageText.page(
+                stored.get().url(), stored.get().contentType(), stored.get().body());
+        PageContent content = reader.read(page, kinds.named(task.site().kind()).read(task.site(), page));
+        Extracted extracted = extraction.extract(content, page, task.hints());
+        if (extracted instanceof NoPosting nothing) {
+            return new ExtractResult.Failed(
+                    "Nothing could be read: " + nothing.reason().message() + ". Open the posting at its site.");
+        }
+        return new ExtractResult.Read((Posting) extracted);
+    }
+}

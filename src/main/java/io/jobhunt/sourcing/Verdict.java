@@ -1,0 +1,15 @@
+package io.jobhunt.sourcing;
+
+/** Whether a listing may be taken for everything that is open. Postings are archived on {@link Complete} only. */
+public sealed interface Verdict {
+
+    /** Nothing speaks against the listing being everything that is open now. */
+    record Complete() implements Verdict {}
+
+    /**
+     * The listing is, or may be, partial.
+     *
+     * @param reason for people, with the numbers: {@code the site advertises 120 openings, 20 were listed}
+     */
+    record Incomplete(String reason) implements Verdict {}
+}

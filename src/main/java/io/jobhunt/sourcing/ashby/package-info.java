@@ -1,0 +1,2 @@
+/** Ashby job boards. */
+package io.jobhunt.sourcing.ashby;

@@ -1,0 +1,2 @@
+/** Career sites on BambooHR. */
+package io.jobhunt.sourcing.bamboohr;

@@ -1,0 +1,168 @@
+package io.jobhunt.sourcing.greenhouse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobhunt.extract.Place;
+import io.jobhunt.extract.Provenance;
+import io.jobhunt.extract.RawPage;
+import io.jobhunt.extract.Reading;
+import io.jobhunt.extract.Salary;
+import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.rows.Readings;
+import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.rows.WebAddress;
+import io.jobhunt.sourcing.rows.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** What Greenhouse says of one posting: its API's answer, the state of its new pages, the markup of its old ones. */
+final class GreenhousePage {
+
+    private static final String STATE = "window.__remixContext =";
+
+    Optional<Reading> read(RawPage page) {
+        if (page.isJson()) {
+            return LenientJson.tree(page.text())
+                    .map(Row::new)
+                    .filter(job -> job.text("title") != null)
+                    .map(GreenhousePage::fromApi);
+        }
+        Optional<Reading> state = LenientJson.after(page.text(), STATE)
+                .flatMap(GreenhousePage::jobPost)
+                .map(GreenhousePage::fromState);
+        // The old pages' JSON-LD says more than their markup, which is worth a DOM only where there is none.
+        return state.isPresent()
+                        || !page.text().contains("app-title")
+                        || page.text().contains("ld+json")
+                ? state
+                : fromMarkup(Jsoup.parse(page.text(), page.url().toString()));
+    }
+
+    private static Reading fromApi(Row job) {
+        String content = job.text("content");
+        return Reading.from(Provenance.API)
+                .title(job.title("title"))
+                .company(job.text("company_name"))
+                .locations(places(job.text("location", "name")))
+                .workplace(Readings.workplace(metadata(job, "location type", "workplace type", "work type")))
+                .employmentTypes(Readings.employmentTypes(metadata(job, "employment type", "time type", "job type")))
+                .salary(job.each("pay_input_ranges").stream()
+                        .map(GreenhousePage::payOfApi)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null))
+                .postedAt(Readings.instant(job.text("first_published")))
+                .validThrough(Readings.instant(job.text("application_deadline")))
+                .department(job.each("departments").stream()
+                        .map(department -> department.text("name"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null))
+                .applyUrl(WebAddress.orNull(job.text("absolute_url")))
+                .descriptionHtml(content == null ? null : Parser.unescapeEntities(content, false))
+                .language(Readings.language(job.text("language")))
+                .build();
+    }
+
+    /** By its shape, not by the name of the page's route, which changes with the site's source files. */
+    private static Optional<Row> jobPost(JsonNode state) {
+        for (JsonNode route : state.path("state").path("loaderData")) {
+            if (route.path("jobPost").path("title").isTextual()) {
+                return Optional.of(new Row(route.path("jobPost")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Reading fromState(Row post) {
+        String description = Readings.joinHtml(
+                post.text("introduction"),
+                post.text("content"),
+                post.text("pay_transparency"),
+                post.text("conclusion"));
+        return Reading.from(Provenance.STATE)
+                .title(post.title("title"))
+                .company(post.text("company_name"))
+                .locations(places(post.text("job_post_location")))
+                .salary(post.each("pay_ranges").stream()
+                        .map(GreenhousePage::payOfState)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null))
+                .postedAt(Readings.instant(post.text("published_at")))
+                .applyUrl(WebAddress.orNull(post.text("public_url")))
+                .descriptionHtml(description)
+                .language(Readings.language(post.text("language")))
+                .build();
+    }
+
+    private static Optional<Reading> fromMarkup(Document page) {
+        Element title = page.selectFirst(".app-title");
+        if (title == null) {
+            return Optional.empty();
+        }
+        Element location = page.selectFirst("#header .location, .location");
+        Element content = page.selectFirst("#content");
+        return Optional.of(Reading.from(Provenance.SELECTOR)
+                .title(title.text())
+                .locations(places(location == null ? null : location.text()))
+                .descriptionHtml(content == null ? null : content.html())
+                .build());
+    }
+
+    /** Pay comes in cents; the period is not stated, and yearly figures stand beside hourly ones. */
+    private static Salary payOfApi(Row range) {
+        BigDecimal min = Readings.number(range.text("min_cents"));
+        BigDecimal max = Readings.number(range.text("max_cents"));
+        return Readings.salary(
+                min == null ? null : min.movePointLeft(2),
+                max == null ? null : max.movePointLeft(2),
+                range.text("currency_type"),
+                Readings.period(Stream.of(range.text("title"), range.text("blurb"))
+                        .filter(Objects::nonNull)
+                        .reduce("", (all, text) -> all + " " + text)));
+    }
+
+    private static Salary payOfState(Row range) {
+        return Readings.salary(
+                Readings.number(range.text("min")),
+                Readings.number(range.text("max")),
+                range.text("currency_type"),
+                Readings.period(range.text("title")));
+    }
+
+    private static List<Place> places(String location) {
+        if (location == null) {
+            return List.of();
+        }
+        return Arrays.stream(location.split("[;|]|\\s+[•·]\\s+"))
+                .map(Words::orNull)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(Place::of)
+                .toList();
+    }
+
+    /** The values of a board's own fields of these names, in the order of the names. */
+    private static String metadata(Row job, String... names) {
+        List<String> values = new ArrayList<>();
+        for (String name : names) {
+            for (Row field : job.each("metadata")) {
+                String label = field.text("name");
+                if (label != null && label.toLowerCase(Locale.ROOT).equals(name) && field.text("value") != null) {
+                    values.add(field.text("value"));
+                }
+            }
+        }
+        return values.isEmpty() ? null : values.get(0);
+    }
+}

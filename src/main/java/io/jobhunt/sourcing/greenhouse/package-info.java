@@ -1,0 +1,2 @@
+/** Greenhouse job boards. */
+package io.jobhunt.sourcing.greenhouse;

@@ -1,0 +1,2 @@
+/** Career sites on iCIMS, read from their pages. */
+package io.jobhunt.sourcing.icims;

@@ -1,0 +1,63 @@
+package io.jobhunt.sourcing.lever;
+
+import io.jobhunt.extract.Place;
+import io.jobhunt.extract.Provenance;
+import io.jobhunt.extract.Reading;
+import io.jobhunt.sourcing.rows.Readings;
+import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.rows.WebAddress;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A posting as Lever's API answers it. */
+final class LeverPosting {
+
+    private LeverPosting() {}
+
+    static Reading read(Row posting) {
+        Row categories = posting.at("categories");
+        Row pay = posting.at("salaryRange");
+        return Reading.from(Provenance.API)
+                .title(posting.title("text"))
+                .locations(places(categories, posting.text("country")))
+                .workplace(Readings.workplace(posting.text("workplaceType")))
+                .employmentTypes(Readings.employmentTypes(categories.text("commitment")))
+                .salary(Readings.salary(
+                        Readings.number(pay.text("min")),
+                        Readings.number(pay.text("max")),
+                        pay.text("currency"),
+                        Readings.period(pay.text("interval"))))
+                .postedAt(Readings.millis(posting.text("createdAt")))
+                .department(categories.firstText("department", "team"))
+                .applyUrl(WebAddress.orNull(posting.firstText("applyUrl", "hostedUrl")))
+                .descriptionHtml(description(posting))
+                .build();
+    }
+
+    /** The country is that of the first place; of several, the others may be elsewhere. */
+    private static List<Place> places(Row categories, String country) {
+        List<String> all = categories.texts("allLocations");
+        List<String> places =
+                all.isEmpty() ? Stream.ofNullable(categories.text("location")).toList() : all;
+        return places.size() == 1
+                ? List.of(new Place(places.get(0), null, null, country))
+                : places.stream().map(Place::of).toList();
+    }
+
+    /** Newer answers have the description as opening and body, older ones as a whole; its lists come apart. */
+    private static String description(Row posting) {
+        String whole = posting.text("description");
+        String lists = Readings.joinHtml(posting.each("lists").stream()
+                .map(list -> Readings.section(list.text("text"), list(list.text("content"))))
+                .toArray(String[]::new));
+        return Readings.joinHtml(
+                whole != null ? whole : Readings.joinHtml(posting.text("opening"), posting.text("descriptionBody")),
+                lists,
+                posting.text("salaryDescription"),
+                posting.text("additional"));
+    }
+
+    private static String list(String content) {
+        return content == null || !content.startsWith("<li") ? content : "<ul>" + content + "</ul>";
+    }
+}

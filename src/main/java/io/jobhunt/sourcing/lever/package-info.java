@@ -1,0 +1,2 @@
+/** Lever job sites, in both of its regions. */
+package io.jobhunt.sourcing.lever;

@@ -1,0 +1,2 @@
+/** Career sites on Personio. */
+package io.jobhunt.sourcing.personio;

@@ -1,0 +1,76 @@
+package io.jobhunt.sourcing.recruitee;
+
+import io.jobhunt.extract.Place;
+import io.jobhunt.extract.Provenance;
+import io.jobhunt.extract.Reading;
+import io.jobhunt.extract.Salary;
+import io.jobhunt.extract.Workplace;
+import io.jobhunt.sourcing.rows.Readings;
+import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.rows.WebAddress;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** An offer as Recruitee's careers site API answers it. */
+final class RecruiteeOffer {
+
+    private RecruiteeOffer() {}
+
+    static Reading read(Row offer) {
+        return Reading.from(Provenance.API)
+                .title(offer.title("title"))
+                .company(offer.text("company_name"))
+                .locations(places(offer))
+                .workplace(workplace(offer))
+                .employmentTypes(Readings.employmentTypes(offer.text("employment_type_code")))
+                .salary(salary(offer.at("salary")))
+                .postedAt(Readings.instant(offer.firstText("published_at", "created_at")))
+                .validThrough(Readings.instant(offer.text("close_at")))
+                .department(offer.text("department"))
+                .applyUrl(WebAddress.orNull(offer.firstText("careers_apply_url", "careers_url")))
+                .descriptionHtml(Readings.joinHtml(
+                        offer.text("description"), Readings.section("Requirements", offer.text("requirements"))))
+                .build();
+    }
+
+    private static List<Place> places(Row offer) {
+        List<Place> several = offer.each("locations").stream()
+                .map(place -> {
+                    Place parts = Readings.place(place.text("city"), place.text("state"), place.text("country"));
+                    String name = place.text("name");
+                    return parts == null && name != null ? Place.of(name) : parts;
+                })
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!several.isEmpty()) {
+            return several;
+        }
+        Place parts = Readings.place(
+                offer.text("city"),
+                offer.firstText("state_name", "state_code"),
+                offer.firstText("country", "country_code"));
+        return parts != null
+                ? List.of(parts)
+                : Stream.ofNullable(offer.text("location")).map(Place::of).toList();
+    }
+
+    /** Several may be ticked: what a candidate may choose most freely from is not known, so that two say hybrid. */
+    private static Workplace workplace(Row offer) {
+        boolean remote = offer.isTrue("remote");
+        boolean onsite = offer.isTrue("on_site");
+        if (offer.isTrue("hybrid") || remote && onsite) {
+            return Workplace.HYBRID;
+        }
+        return remote ? Workplace.REMOTE : onsite ? Workplace.ONSITE : null;
+    }
+
+    private static Salary salary(Row salary) {
+        return Readings.salary(
+                Readings.number(salary.text("min")),
+                Readings.number(salary.text("max")),
+                salary.text("currency"),
+                Readings.period(salary.text("period")));
+    }
+}

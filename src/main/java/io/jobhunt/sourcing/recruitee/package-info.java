@@ -1,0 +1,2 @@
+/** Recruitee careers sites, at their own domains too. */
+package io.jobhunt.sourcing.recruitee;

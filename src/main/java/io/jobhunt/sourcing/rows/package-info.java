@@ -1,0 +1,2 @@
+/** Reading the rows of listings: large answers row by row, every field with care, a bad row lost alone and reported. */
+package io.jobhunt.sourcing.rows;

@@ -1,0 +1,2 @@
+/** SmartRecruiters company postings. */
+package io.jobhunt.sourcing.smartrecruiters;

@@ -1,0 +1,2 @@
+/** Career sites on Teamtailor, below its domain or a company's own. */
+package io.jobhunt.sourcing.teamtailor;

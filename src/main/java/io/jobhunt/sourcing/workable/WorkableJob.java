@@ -1,0 +1,64 @@
+package io.jobhunt.sourcing.workable;
+
+import io.jobhunt.extract.Place;
+import io.jobhunt.extract.Provenance;
+import io.jobhunt.extract.Reading;
+import io.jobhunt.extract.Workplace;
+import io.jobhunt.sourcing.rows.Readings;
+import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.rows.WebAddress;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A job as Workable's API answers it. */
+final class WorkableJob {
+
+    private WorkableJob() {}
+
+    static Reading read(Row job) {
+        return Reading.from(Provenance.API)
+                .title(job.title("title"))
+                .locations(places(job))
+                .workplace(workplace(job))
+                .employmentTypes(Readings.employmentTypes(job.firstText("employment_type", "type")))
+                .postedAt(Readings.instant(job.firstText("published_on", "published", "created_at")))
+                .department(department(job))
+                .applyUrl(WebAddress.orNull(job.firstText("application_url", "url")))
+                .descriptionHtml(Readings.joinHtml(
+                        job.text("description"),
+                        Readings.section("Requirements", job.text("requirements")),
+                        Readings.section("Benefits", job.text("benefits"))))
+                .language(Readings.language(job.text("language")))
+                .build();
+    }
+
+    private static String department(Row job) {
+        List<String> several = job.texts("department");
+        return several.isEmpty() ? job.text("department") : several.get(0);
+    }
+
+    private static Workplace workplace(Row job) {
+        Workplace stated = Readings.workplace(job.text("workplace"));
+        boolean remote = job.isTrue("remote")
+                || job.isTrue("telecommuting")
+                || job.at("location").isTrue("telecommuting");
+        return stated == null && remote ? Workplace.REMOTE : stated;
+    }
+
+    private static List<Place> places(Row job) {
+        Stream<Row> stated = Stream.concat(
+                job.each("locations").stream(),
+                Stream.of(job.at("location")).filter(place -> place.json().isObject()));
+        List<Place> places = stated.filter(place -> !place.isTrue("hidden"))
+                .map(place -> Readings.place(place.text("city"), place.text("region"), place.text("country")))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!places.isEmpty()) {
+            return places;
+        }
+        return Stream.ofNullable(Readings.place(job.text("city"), job.text("state"), job.text("country")))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Workable job boards. */
+package io.jobhunt.sourcing.workable;

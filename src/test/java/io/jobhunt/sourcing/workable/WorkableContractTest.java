@@ -1,0 +1,87 @@
+package io.jobhunt.sourcing.workable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.sourcing.CareerSiteContract;
+import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.sourcing.ScriptedSite;
+import io.jobhunt.sourcing.ScriptedSite.Answer;
+import io.jobhunt.sourcing.ScriptedSite.Script;
+import io.jobhunt.sourcing.rows.LenientJson;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkableContractTest implements CareerSiteContract {
+
+    @Override
+    public CareerSiteKind kind() {
+        return new Workable();
+    }
+
+    @Override
+    public CareerSite site() {
+        return new CareerSite("workable", "acme");
+    }
+
+    @Override
+    public ObjectNode row(int n) {
+        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        row.put("shortcode", "DD136DD7E" + n);
+        row.put("title", "Engineer " + n);
+        row.put("telecommuting", true);
+        row.put("url", "https://apply.workable.com/j/DD136DD7E" + n);
+        row.put("country", "Spain").put("city", "").put("state", "");
+        row.putArray("locations")
+                .addObject()
+                .put("country", "Spain")
+                .put("city", "")
+                .putNull("region")
+                .put("hidden", false);
+        return row;
+    }
+
+    @Override
+    public ListedPosting expected(int n) {
+        return new ListedPosting(
+                "DD136DD7E" + n, "Engineer " + n, "Spain", "https://apply.workable.com/j/DD136DD7E" + n);
+    }
+
+    @Override
+    public Script board(List<ObjectNode> rows) {
+        ObjectNode board = LenientJson.MAPPER.createObjectNode();
+        board.putArray("jobs").addAll(rows);
+        return asked ->
+                asked.host().equals("apply.workable.com") && asked.path().equals("/api/v1/widget/accounts/acme")
+                        ? Answer.json(board)
+                        : Answer.status(404);
+    }
+
+    @Override
+    public ObjectNode withoutOptionalFields(ObjectNode row) {
+        return row.retain("shortcode", "title");
+    }
+
+    @Override
+    public ObjectNode withoutTitle(ObjectNode row) {
+        return row.putNull("title");
+    }
+
+    @Test
+    void rowsOfOnePostingAtSeveralPlacesAreOne() {
+        ObjectNode inPortugal = row(0).put("country", "Portugal");
+        inPortugal.putArray("locations").addObject().put("country", "Portugal").put("city", "Porto");
+        try (ScriptedSite scripted = new ScriptedSite().answers(board(List.of(row(0), inPortugal, row(1))))) {
+            assertThat(list(scripted).postings())
+                    .containsExactly(
+                            new ListedPosting(
+                                    "DD136DD7E0",
+                                    "Engineer 0",
+                                    "Spain; Porto, Portugal",
+                                    "https://apply.workable.com/j/DD136DD7E0"),
+                            expected(1));
+        }
+    }
+}
