@@ -1,8 +1,6 @@
 package io.jobhunt.crawl.fingerprint;
 
-import static io.jobhunt.crawl.fingerprint.Vocabulary.CLOSES;
-import static io.jobhunt.crawl.fingerprint.Vocabulary.MONTH;
-import static io.jobhunt.crawl.fingerprint.Vocabulary.rolesOf;
+import static io.jobhunt.crawl.fingerprint.Vocabulary.*;
 
 import io.jobhunt.crawl.fingerprint.Tokens.Kind;
 
@@ -58,11 +56,17 @@ final class Dates {
         return sum;
     }
 
+    /** "Closing date:" above or before it, or "apply by" in the same line. */
     private static boolean followsClosing(Tokens text, int i) {
+        boolean by = false;
+        boolean sameLine = true;
         for (int n = 1; n <= REACH && i - n >= 0; n++) {
-            if ((rolesOf(text.hash(i - n)) & CLOSES) != 0) {
+            sameLine &= !text.startsLine(i - n + 1);
+            int roles = rolesOf(text.hash(i - n));
+            if ((roles & CLOSES) != 0 || by && sameLine && (roles & APPLY) != 0) {
                 return true;
             }
+            by |= sameLine && (roles & BY) != 0;
         }
         return false;
     }

@@ -24,9 +24,14 @@ public final class Fingerprinter {
                 return new Look.Suspect(suspicion.get());
             }
         }
-        Tokens headings = Masks.mask(Tokens.of(Headings.of(content.title(), visibleText, mainText)));
+        // Not looked for where both place and pay are stated.
+        String headings =
+                stated.complete() && stated.salary() != null ? "" : Headings.of(content.title(), visibleText, mainText);
         Shown shown = new Shown(
-                headings, Masks.mask(main), ClosedPhrases.ANY.countIn(visible), Dates.closingIn(Masks.mask(visible)));
+                Masks.mask(Tokens.of(headings)),
+                Masks.mask(main),
+                ClosedPhrases.ANY.countIn(visible),
+                Dates.closingIn(Masks.mask(visible)));
         return stated.complete() ? ofStated(stated, shown) : ofText(stated, content.title(), shown);
     }
 

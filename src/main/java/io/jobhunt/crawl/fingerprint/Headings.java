@@ -1,18 +1,22 @@
 package io.jobhunt.crawl.fingerprint;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * The lines that may name the place of work, where no structured data does: those of the main text before the first
- * prose, those that follow the title wherever that stands on the page (the main text often begins below them), and
- * those labelled as the place.
+ * prose, those around the title wherever that stands on the page (the main text often begins below), and those
+ * labelled as the place.
  */
 final class Headings {
 
     private static final int MOST_LINES = 60;
 
-    /** Lines looked at below a title, and titles: a similar posting's may follow further down. */
+    /** Lines looked at above and below a title, and titles: a similar posting's may follow further down. */
+    private static final int MOST_ABOVE = 3;
+
     private static final int MOST_BELOW = 20;
 
     private static final int MOST_SHOWN = 2;
@@ -31,17 +35,18 @@ final class Headings {
      */
     static String of(String title, String visibleText, String mainText) {
         StringBuilder found = new StringBuilder();
-        belowTitle(title, visibleText, found);
+        aroundTitle(title, visibleText, found);
         inMainText(mainText, found);
         return found.toString();
     }
 
-    private static void belowTitle(String title, String visibleText, StringBuilder found) {
+    private static void aroundTitle(String title, String visibleText, StringBuilder found) {
         String wanted = title == null ? "" : CriticalHash.canonical(title);
-        int below = -1;
+        Deque<String> above = new ArrayDeque<>();
+        int left = 0;
         int shown = 0;
         int at = 0;
-        while (!wanted.isEmpty() && at < visibleText.length() && (shown < MOST_SHOWN || below >= 0)) {
+        while (!wanted.isEmpty() && at < visibleText.length() && (shown < MOST_SHOWN || left > 0)) {
             int end = visibleText.indexOf('\n', at);
             end = end < 0 ? visibleText.length() : end;
             String line = visibleText.substring(at, end).strip();
@@ -50,14 +55,23 @@ final class Headings {
                 continue;
             }
             if (isTitle(line, wanted)) {
-                below = 0;
+                if (shown == 0) {
+                    above.forEach(earlier -> found.append(earlier).append('\n'));
+                }
+                left = MOST_BELOW;
                 shown++;
-            } else if (below >= MOST_BELOW || isProse(line)) {
-                below = -1;
+            } else if (isProse(line)) {
+                left = 0;
             }
-            if (below >= 0) {
+            if (left > 0) {
                 found.append(line).append('\n');
-                below++;
+                left--;
+                above.clear();
+            } else {
+                above.addLast(line);
+                if (above.size() > MOST_ABOVE) {
+                    above.removeFirst();
+                }
             }
         }
     }

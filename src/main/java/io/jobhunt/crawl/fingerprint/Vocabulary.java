@@ -43,6 +43,11 @@ final class Vocabulary {
     /** a, one: a number in words. */
     static final int ONE = 1 << 17;
 
+    /** by, before: with an APPLY word before it, makes a date a closing one. */
+    static final int BY = 1 << 18;
+
+    static final int APPLY = 1 << 19;
+
     private static final Map<Integer, String> WORDS = Map.ofEntries(
             Map.entry(
                     UNIT,
@@ -77,9 +82,13 @@ final class Vocabulary {
             Map.entry(LEFT, "left remaining"),
             Map.entry(
                     CLOSES,
-                    "closes closing closed close expires expiring expire ends ending end deadline until till through by"
-                            + " before latest bewerbungsfrist bewerbungsschluss bis limite límite plazo scadenza"
-                            + " sluitingsdatum senast"),
+                    "closes closing closed close expires expiring expire ends ending deadline until bewerbungsfrist"
+                            + " bewerbungsschluss limite límite plazo scadenza sluitingsdatum senast"),
+            Map.entry(BY, "by before latest till bis vor antes avant"),
+            Map.entry(
+                    APPLY,
+                    "apply applying application applications submit bewerben bewirb bewerbung bewerbungen postuler"
+                            + " postulez candidature candidatures aplicar candidati solliciteer"),
             Map.entry(
                     COUNTED,
                     "applicant applicants application applications applies view views pageview pageviews impressions click"

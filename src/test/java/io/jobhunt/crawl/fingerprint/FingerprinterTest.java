@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,7 +189,10 @@ class FingerprinterTest {
                 "Application deadline: March 31, 2026 | Application deadline: April 2, 2026 | false",
                 "Apply by 2026-03-31 | Apply by 2026-04-02 | false",
                 "Bewerbungsfrist: 31. März 2026 | Bewerbungsfrist: 2. April 2026 | false",
+                "Closing date<br>March 31, 2026 | Closing date<br>April 2, 2026 | false",
                 "Posted March 31, 2026 | Posted April 2, 2026 | true",
+                "Posted by Jane Doe, March 31, 2026 | Posted by Jane Doe, April 2, 2026 | true",
+                "Apply now<br>March 31, 2026 | Apply now<br>April 2, 2026 | true",
                 "March 31, 2026 | April 2, 2026 | true",
             })
     void closingDatesAreContentAndOtherDatesOutsideTheTextAreNot(String from, String to, boolean same) {
@@ -225,6 +229,51 @@ class FingerprinterTest {
         assertThat(before.structured()).isFalse();
         assertThat(after.fingerprint().criticalHash())
                 .isNotEqualTo(before.fingerprint().criticalHash());
+    }
+
+    /** Each is a million signs that would take a careless reader hours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<",
+                "</",
+                "<a ",
+                "<a b=\"",
+                "<!--",
+                "<!-- -->",
+                "<script>",
+                "<script></",
+                "&",
+                "&a",
+                "&#",
+                "&#x1",
+                "<b>x",
+                "<p>\n",
+                "Data Engineer\n",
+                "Data\u00a0Engineer<br>",
+                "$1 ",
+                "$",
+                "salary 1 ",
+                "1 March ",
+                "closing ",
+                "position has been ",
+                "no longer ",
+                "location:\n",
+                "Location: a\n",
+                "a\u0316\u0301",
+                "x ",
+                "\ud83d"
+            })
+    @Timeout(60)
+    void aMillionHostileSignsAreReadInOnePass(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length());
+        Reading stated = reading(r -> r.descriptionHtml(text).company(text));
+        RawPage page = new RawPage(URI.create("https://jobs.example/1"), "text/html", text);
+
+        fingerprinter.look(page, new PageContent(List.of(), "Data Engineer", text), text);
+        Look look = fingerprinter.look(page, new PageContent(List.of(stated), "Data Engineer", text), text);
+
+        assertThat(look).isInstanceOf(Look.Compared.class);
     }
 
     private Fingerprint structured(Consumer<Reading.Builder> edit) {

@@ -89,7 +89,7 @@ final class PayEdits {
     /** What shows the title, or any heading: a site's name may be its only h1. */
     static Element heading(PostingPage page, Document document) {
         return PageTexts.holding(document.body(), page.title()).stream()
-                .filter(element -> !element.normalName().equals("a") && element.closest("nav,ul,ol") == null)
+                .filter(element -> element.normalName().matches("h[1-4]"))
                 .findFirst()
                 .or(() -> Optional.ofNullable(document.selectFirst("h1")))
                 .orElseGet(() -> document.body().child(0));
