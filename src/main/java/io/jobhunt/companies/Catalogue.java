@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,22 @@ public final class Catalogue {
 
     /** The first six, in the order they are shown in. */
     private static final List<String> FIRST = List.of("google", "amazon", "anthropic", "tiktok", "roblox", "netflix");
+
+    /** Companies whose own site shows everybody's postings: an address there tells nothing of the employer. */
+    private static final Set<String> JOB_BOARDS = Set.of(
+            "linkedin.com",
+            "indeed.com",
+            "glassdoor.com",
+            "ziprecruiter.com",
+            "monster.com",
+            "xing.com",
+            "stepstone.de",
+            "wellfound.com",
+            "builtin.com",
+            "dice.com",
+            "seek.com.au",
+            "welcometothejungle.com",
+            "ycombinator.com");
 
     /**
      * @param words the display name for searching: lower case, without accents
@@ -32,7 +50,8 @@ public final class Catalogue {
             List<Entry> entries,
             Map<String, CatalogueCompany> byName,
             Map<String, CatalogueCompany> bySite,
-            Map<String, CatalogueCompany> byHost) {}
+            Map<String, CatalogueCompany> byHost,
+            Map<String, CatalogueCompany> byWebsite) {}
 
     private volatile Content content;
 
@@ -54,6 +73,11 @@ public final class Catalogue {
     /** The company whose careers page is at this host of its own. */
     public Optional<CatalogueCompany> atHost(String host) {
         return Optional.ofNullable(content().byHost().get(bare(host)));
+    }
+
+    /** The company whose own site is at this host, when it is one company's only. */
+    public Optional<CatalogueCompany> ofWebsite(String host) {
+        return Optional.ofNullable(content().byWebsite().get(bare(host)));
     }
 
     public int size() {
@@ -122,10 +146,30 @@ public final class Catalogue {
                             .toList(),
                     companies.stream().collect(Collectors.toMap(CatalogueCompany::name, Function.identity())),
                     bySite,
-                    byHost);
+                    byHost,
+                    byWebsite(companies));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A company's further boards have its name before theirs; hosts that companies of other names share are left out. */
+    private static Map<String, CatalogueCompany> byWebsite(List<CatalogueCompany> companies) {
+        Map<String, CatalogueCompany> first = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (CatalogueCompany company : companies) {
+            if (company.website() == null || company.website().getHost() == null) {
+                continue;
+            }
+            String host = bare(company.website().getHost());
+            CatalogueCompany known = first.putIfAbsent(host, company);
+            if (known != null && !company.displayName().startsWith(known.displayName())) {
+                shared.add(host);
+            }
+        }
+        first.keySet().removeAll(shared);
+        first.keySet().removeAll(JOB_BOARDS);
+        return first;
     }
 
     private static CatalogueCompany company(Map<String, String> row) {

@@ -67,6 +67,10 @@ public final class CompanyFinder {
         if (site.isEmpty()) {
             site = lookAtPages(url, tried);
         }
+        if (site.isEmpty()) {
+            // Pages drawn by scripts show nothing, but the company may be known.
+            site = catalogue.ofWebsite(SiteUrl.of(url).host()).map(CatalogueCompany::site);
+        }
         return site.map(found -> check(found))
                 .orElseGet(() -> new FoundCompany.NotFound("No career site found at " + url + ". "
                         + String.join(" ", tried)

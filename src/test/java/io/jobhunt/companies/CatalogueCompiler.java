@@ -37,7 +37,12 @@ public final class CatalogueCompiler {
             first("amazon", "Amazon", "amazon", "amazon", "https://www.amazon.com"),
             first("anthropic", "Anthropic", "greenhouse", "anthropic", "https://www.anthropic.com"),
             first("tiktok", "TikTok", "tiktok", "tiktok", "https://www.tiktok.com"),
-            first("roblox", "Roblox", "greenhouse", "roblox", "https://www.roblox.com"),
+            new CatalogueCompany(
+                    "roblox",
+                    "Roblox",
+                    new CareerSite("greenhouse", "roblox"),
+                    URI.create("https://www.roblox.com"),
+                    "careers.roblox.com"),
             first(
                     "netflix",
                     "Netflix",

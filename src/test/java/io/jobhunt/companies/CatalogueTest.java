@@ -90,6 +90,19 @@ class CatalogueTest {
     }
 
     @Test
+    void knowsCompaniesByTheirOwnSites() {
+        assertThat(catalogue.ofWebsite("anthropic.com"))
+                .isEqualTo(catalogue.named("anthropic"))
+                .isPresent();
+        assertThat(catalogue.ofWebsite("www.linkedin.com")).isEmpty();
+        assertThat(catalogue.search("", Integer.MAX_VALUE))
+                .filteredOn(company -> company.website() != null)
+                .filteredOn(company ->
+                        catalogue.ofWebsite(company.website().getHost()).isPresent())
+                .hasSizeGreaterThan(4_000);
+    }
+
+    @Test
     void aSiteIsFoundWhateverTheCaseOfItsToken() {
         assertThat(catalogue.at(new CareerSite("greenhouse", "Anthropic")))
                 .isEqualTo(catalogue.named("anthropic"))

@@ -120,6 +120,18 @@ class CompanyFinderTest {
     }
 
     @Test
+    void aKnownCompanysPageThatIsDrawnByScriptsIsNoObstacle() {
+        answers.put("www.anthropic.com/careers", Answer.html("<div id=root></div>"));
+        answers.put(
+                "boards-api.greenhouse.io/v1/boards/anthropic/jobs",
+                Answer.json("{\"jobs\": [{\"id\": 1, \"title\": \"Engineer\"}], \"meta\": {\"total\": 1}}"));
+
+        assertThat(finder.find("www.anthropic.com/careers"))
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.name()).isEqualTo("anthropic"));
+    }
+
+    @Test
     void refusesABoardThatDoesNotAnswerAndSaysWhatWasAsked() {
         assertThat(finder.find(URI.create("https://boards.greenhouse.io/gone")))
                 .isInstanceOfSatisfying(NotFound.class, refused -> assertThat(refused.message())
