@@ -1,5 +1,7 @@
 package io.jobhunt.companies;
 
+import io.jobhunt.crawl.politeness.PolitenessSettings;
+import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.CareerSiteKinds;
 import io.jobhunt.sourcing.requests.HostPace;
 import io.jobhunt.sourcing.requests.InProcessHostPace;
@@ -9,6 +11,7 @@ import io.jobhunt.sourcing.requests.Sleeper;
 import io.jobhunt.web.Web;
 import java.time.Clock;
 import java.util.Random;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,13 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class ListingConfiguration {
 
     @Bean
-    CareerSiteKinds careerSiteKinds() {
-        return new CareerSiteKinds();
+    CareerSiteKinds careerSiteKinds(ObjectProvider<CareerSiteKind> broughtAlong) {
+        return new CareerSiteKinds().with(broughtAlong.orderedStream().toList());
     }
 
     @Bean
-    HostPace listingPace(Clock clock, RequestSettings settings) {
-        return new InProcessHostPace(clock, settings::perSecond);
+    HostPace listingPace(Clock clock, PolitenessSettings settings) {
+        return new InProcessHostPace(clock, new ListingRates(settings));
     }
 
     @Bean

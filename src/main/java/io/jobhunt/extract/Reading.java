@@ -50,6 +50,25 @@ public record Reading(
         return new Builder(from);
     }
 
+    /** The same with other places. */
+    public Reading withLocations(List<Place> places) {
+        return new Reading(
+                from,
+                title,
+                company,
+                places,
+                workplace,
+                remoteRegions,
+                employmentTypes,
+                salary,
+                postedAt,
+                validThrough,
+                department,
+                applyUrl,
+                descriptionHtml,
+                language);
+    }
+
     /** Collects what a reader finds, in any order. */
     public static final class Builder {
         private final Provenance from;

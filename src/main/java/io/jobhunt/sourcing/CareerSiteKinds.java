@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /** Every kind of career site there is. A new kind is its own package and one line in {@link #everyKind()}. */
@@ -59,6 +60,11 @@ public final class CareerSiteKinds {
                 new Google(),
                 new Amazon(),
                 new TikTok());
+    }
+
+    /** These and some more, such as the demo company's. */
+    public CareerSiteKinds with(List<CareerSiteKind> more) {
+        return new CareerSiteKinds(Stream.concat(kinds.stream(), more.stream()).toList());
     }
 
     public List<CareerSiteKind> all() {

@@ -25,6 +25,7 @@ public final class HttpWeb implements Web, AutoCloseable {
 
     private final WebSettings settings;
     private final SourceSettings sources;
+    private final TimedDns names;
     private final CloseableHttpClient guarded;
     private final CloseableHttpClient unguarded;
     private final ScheduledThreadPoolExecutor deadlines;
@@ -37,9 +38,11 @@ public final class HttpWeb implements Web, AutoCloseable {
     public HttpWeb(WebSettings settings, SourceSettings sources, DnsResolver names) {
         this.settings = settings;
         this.sources = sources;
-        guarded = Clients.client(settings, new GuardedDns(names, settings::exempt), settings.maxConnectionsPerHost());
+        this.names = new TimedDns(names, settings.nameTimeout());
+        guarded = Clients.client(
+                settings, new GuardedDns(this.names, settings::exempt), settings.maxConnectionsPerHost());
         // Only ever used for base-urls: all of a stand-in's sites share its one address, hence the whole pool.
-        unguarded = Clients.client(settings, names, settings.maxConnections());
+        unguarded = Clients.client(settings, this.names, settings.maxConnections());
         deadlines = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "web-deadlines");
             thread.setDaemon(true);
@@ -129,5 +132,6 @@ public final class HttpWeb implements Web, AutoCloseable {
         deadlines.shutdownNow();
         guarded.close();
         unguarded.close();
+        names.close();
     }
 }

@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contact             an address or page of whoever operates this installation, appended to the User-Agent, so
  *                            that a site that minds can say so
  * @param connectTimeout      for one TCP connection and for one TLS handshake
+ * @param nameTimeout          for one look-up of a name; the one step that a request's deadline cannot abort
  * @param maxConnections      open at a time, to all hosts together
+ * @param nameTimeout          for one look-up of a name; the one step that a request's deadline cannot abort
  * @param maxConnectionsPerHost open at a time to one host
  */
 @ConfigurationProperties("jobhunt.crawl")
@@ -25,6 +27,7 @@ public record WebSettings(
         @DefaultValue("JobHuntTracker/0.1") String userAgent,
         @DefaultValue("") String contact,
         @DefaultValue("10s") Duration connectTimeout,
+        @DefaultValue("5s") Duration nameTimeout,
         @DefaultValue("256") int maxConnections,
         @DefaultValue("32") int maxConnectionsPerHost) {
 
@@ -35,7 +38,8 @@ public record WebSettings(
 
     /** The defaults with some hosts exempt. */
     public static WebSettings allowing(String... privateHosts) {
-        return new WebSettings(Set.of(privateHosts), "JobHuntTracker/0.1", "", Duration.ofSeconds(10), 256, 32);
+        return new WebSettings(
+                Set.of(privateHosts), "JobHuntTracker/0.1", "", Duration.ofSeconds(10), Duration.ofSeconds(5), 256, 32);
     }
 
     boolean exempt(String host) {

@@ -65,7 +65,7 @@ class HttpWebTest {
     void introducesItselfHonestlyUnlessTheSiteInsistsOnSomethingElse() throws Exception {
         try (RawSite site = RawSite.answering("HTTP/1.1 200 OK", new byte[0])) {
             WebSettings settings = new WebSettings(
-                    java.util.Set.of("127.0.0.1"), "JobHuntTracker/9", "https://me.example", TIME, 10, 10);
+                    java.util.Set.of("127.0.0.1"), "JobHuntTracker/9", "https://me.example", TIME, TIME, 10, 10);
             try (HttpWeb web = new HttpWeb(settings, new SourceSettings(null))) {
                 web.exchange(get("any", site.url("/")), WebAnswer::status);
                 WebRequest insisting = new WebRequest(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobhunt.sourcing.MovableClock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -67,31 +66,5 @@ class InProcessHostPaceTest {
                 .isEqualTo(LongStream.range(0, 2_000)
                         .mapToObj(n -> Duration.ofMillis(100 * n))
                         .collect(Collectors.toSet()));
-    }
-
-    @Test
-    void knowsWhatSomeKindsBearUnlessToldOtherwise() {
-        RequestSettings defaults = RequestSettings.defaults();
-
-        assertThat(defaults.perSecond("lever", "api.lever.co")).isEqualTo(2);
-        assertThat(defaults.perSecond("greenhouse", "boards-api.greenhouse.io")).isEqualTo(10);
-        assertThat(with(5, Map.of("lever", 1.5, "api.acme.example", 0.5)).perSecond("lever", "api.lever.co"))
-                .isEqualTo(1.5);
-        assertThat(with(5, Map.of("api.acme.example", 0.5)).perSecond("lever", "api.acme.example"))
-                .isEqualTo(0.5);
-        assertThat(with(0, Map.of()).perSecond("lever", "api.lever.co")).isZero();
-    }
-
-    private static RequestSettings with(double rate, Map<String, Double> rates) {
-        RequestSettings defaults = RequestSettings.defaults();
-        return new RequestSettings(
-                defaults.attempts(),
-                defaults.firstBackoff(),
-                defaults.retryAfterCap(),
-                defaults.deadline(),
-                defaults.maxJson(),
-                defaults.maxFeed(),
-                rate,
-                rates);
     }
 }

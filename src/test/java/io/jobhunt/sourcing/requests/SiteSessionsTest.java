@@ -224,9 +224,7 @@ class SiteSessionsTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 DataSize.ofKilobytes(1),
-                DataSize.ofKilobytes(2),
-                0,
-                Map.of());
+                DataSize.ofKilobytes(2));
         site.answers(Answer.json("[\"" + "x".repeat(1_500) + "\"]"));
         SiteRequests few =
                 site.sessions(small, "test").open("test", site.clock().instant().plusSeconds(9));
@@ -256,12 +254,11 @@ class SiteSessionsTest {
     @Test
     void everyRequestTakesItsTurnAtItsHost() {
         site.answers(Answer.json("[]"));
-        RequestSettings settings = RequestSettings.defaults();
         List<Duration> slept = new ArrayList<>();
         SiteSessions sessions = new SiteSessions(
                 site.web("lever"),
-                new InProcessHostPace(site.clock(), settings::perSecond),
-                settings,
+                new InProcessHostPace(site.clock(), (kind, host) -> 2),
+                RequestSettings.defaults(),
                 site.clock(),
                 pause -> {
                     slept.add(pause);

@@ -1,0 +1,103 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { ColorSchemeToggle } from './color-scheme-toggle';
+import classes from './shell.module.css';
+import { getUser } from '@/domain/user';
+import { lastRun } from '@/lib/last-run';
+import { queryKeys } from '@/lib/query-keys';
+import { session } from '@/lib/session';
+import { useSession } from '@/lib/use-session';
+
+export function Shell() {
+  const signedIn = useSession() !== null;
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNavigation(main);
+  useForgetOnSignOut(signedIn);
+
+  return (
+    <>
+      <a href="#main" className={classes.skip}>
+        Skip to content
+      </a>
+      <header className={classes.header}>
+        <div className={classes.bar}>
+          <Text component="span" fw={700} className={classes.brand}>
+            Job Hunt Tracker
+          </Text>
+          {signedIn && <Navigation />}
+          <Group gap="xs" wrap="nowrap" className={classes.account}>
+            <ColorSchemeToggle />
+            {signedIn && <Account />}
+          </Group>
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+function Navigation() {
+  const runId = useSyncExternalStore(
+    (listener) => lastRun.subscribe(listener),
+    () => lastRun.get(),
+  );
+  return (
+    <nav aria-label="Main" className={classes.nav}>
+      <NavLink to="/companies" className={classes.link ?? ''}>
+        Companies
+      </NavLink>
+      <NavLink to="/preview" className={classes.link ?? ''}>
+        Preview
+      </NavLink>
+      {runId && (
+        <NavLink to={`/runs/${runId}`} className={classes.link ?? ''}>
+          Last run
+        </NavLink>
+      )}
+      <NavLink to="/history" className={classes.link ?? ''}>
+        History
+      </NavLink>
+    </nav>
+  );
+}
+
+function Account() {
+  const user = useQuery({ queryKey: queryKeys.user, queryFn: getUser, staleTime: Infinity });
+  return (
+    <>
+      <Text size="sm" c="dimmed" className={classes.name}>
+        {user.data?.name ?? user.data?.email ?? ''}
+      </Text>
+      <Button variant="subtle" size="compact-sm" onClick={() => session.signOut()}>
+        Sign out
+      </Button>
+    </>
+  );
+}
+
+/** A new page is announced and reached at once by the keyboard; the first page keeps the browser's start. */
+function useFocusOnNavigation(main: RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation();
+  const previous = useRef(pathname);
+  useEffect(() => {
+    if (previous.current !== pathname) {
+      previous.current = pathname;
+      main.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+  }, [pathname, main]);
+}
+
+/** Whoever signs in next must not see what the last user loaded. */
+function useForgetOnSignOut(signedIn: boolean) {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!signedIn) {
+      queryClient.clear();
+    }
+  }, [signedIn, queryClient]);
+}

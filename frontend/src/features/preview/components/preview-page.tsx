@@ -1,0 +1,94 @@
+import { Accordion, Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { dryRun, verdictOf, type Preview } from '../api/dry-run';
+import { CompanyPanel } from './company-panel';
+import { WarningIcon } from '@/components/icons';
+import { Loading } from '@/components/loading';
+import { PageTitle } from '@/components/page-title';
+import { ProblemAlert } from '@/components/problem-alert';
+import { StartRunButton } from '@/components/start-run-button';
+import { useCompanyDirectory } from '@/domain/use-company-directory';
+import { formatCount, formatNumber } from '@/lib/format';
+import { queryKeys } from '@/lib/query-keys';
+
+export function PreviewPage() {
+  const preview = useQuery({
+    queryKey: queryKeys.preview,
+    queryFn: ({ signal }) => dryRun(signal),
+    // Listing whole career sites is work for them: only on request.
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    retry: false,
+  });
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="flex-start">
+        <Stack gap={4}>
+          <PageTitle>Preview</PageTitle>
+          <Text c="dimmed">What the career sites list right now, and what your filters keep.</Text>
+        </Stack>
+        {preview.data && (
+          <Group align="flex-start">
+            <Button variant="default" loading={preview.isFetching} onClick={() => void preview.refetch()}>
+              Preview again
+            </Button>
+            <StartRunButton disabled={Object.keys(preview.data).length === 0} />
+          </Group>
+        )}
+      </Group>
+      {preview.isPending && <Loading label="Listing the career sites… large ones take a while." />}
+      {preview.isError && (
+        <ProblemAlert
+          error={preview.error}
+          title="The preview failed"
+          onRetry={() => void preview.refetch()}
+        />
+      )}
+      {preview.data && <PreviewResult preview={preview.data} />}
+    </Stack>
+  );
+}
+
+function PreviewResult({ preview }: { preview: Preview }) {
+  const names = Object.keys(preview);
+  const companyOf = useCompanyDirectory(names);
+  const companies = Object.values(preview);
+  const wanting = companies.filter((company) => verdictOf(company) !== 'complete').length;
+  const included = companies.reduce((sum, company) => sum + company.included_jobs.length, 0);
+  const excluded = companies.reduce((sum, company) => sum + company.excluded_jobs.length, 0);
+
+  if (names.length === 0) {
+    return (
+      <Alert color="blue" title="No company is switched on">
+        <Anchor component={Link} to="/companies" underline="always">
+          Choose companies
+        </Anchor>{' '}
+        to see what matches.
+      </Alert>
+    );
+  }
+  return (
+    <Stack>
+      <Text role="status" data-testid="preview-summary">
+        {formatCount(included, 'job')} kept, {formatNumber(excluded)} left out by your filters.
+      </Text>
+      {wanting > 0 && (
+        <Alert
+          color="orange"
+          icon={<WarningIcon />}
+          title={`${formatCount(wanting, 'company', 'companies')} could not be listed completely`}
+          data-testid="preview-incomplete"
+        >
+          Jobs may be missing below. A run archives nothing of these companies.
+        </Alert>
+      )}
+      <Accordion multiple variant="separated" order={2} defaultValue={names.slice(0, 3)}>
+        {names.map((name) => {
+          const company = preview[name];
+          return company ? <CompanyPanel key={name} company={companyOf(name)} preview={company} /> : null;
+        })}
+      </Accordion>
+    </Stack>
+  );
+}

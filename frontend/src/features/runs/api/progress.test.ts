@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { applyProgress, progressSchema } from './progress';
+import { runSchema } from '@/domain/run';
+
+const RUN = runSchema.parse({
+  run_id: 'r1',
+  status: 'initializing',
+  counts: {},
+  companies: [
+    { company: 'a', listing_status: 'complete', advertised: 10, listed: 10, matched: 9, pending: 9 },
+    { company: 'b' },
+  ],
+});
+
+test('an event replaces the counts and lays company numbers over what is known', () => {
+  const progress = progressSchema.parse({
+    status: 'ingesting',
+    pending: 4,
+    crawled: 1,
+    ready: 4,
+    companies: [
+      { company: 'a', pending: 4, ready: 4 },
+      { company: 'c', listing_status: 'failed', reason: 'No answer.' },
+      'nonsense',
+    ],
+  });
+
+  const run = applyProgress(RUN, progress);
+
+  expect(run.status).toBe('ingesting');
+  expect(run.counts).toEqual({ pending: 4, crawled: 1, ready: 4, error: 0, expired: 0 });
+  expect(run.companies.map((row) => [row.company, row.listing_status, row.matched, row.pending])).toEqual([
+    ['a', 'complete', 9, 4],
+    ['b', null, null, 0],
+    ['c', 'failed', null, 0],
+  ]);
+});
+
+test('the known run is not touched', () => {
+  const before = structuredClone(RUN);
+
+  applyProgress(
+    RUN,
+    progressSchema.parse({ status: 'ingesting', companies: [{ company: 'a', pending: 1 }] }),
+  );
+
+  expect(RUN).toEqual(before);
+});

@@ -1,0 +1,76 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { addSample, estimate, type Sample } from './eta';
+import { applyProgress, type Progress } from './progress';
+import { watchProgress, type Connection } from './watch-progress';
+import { getRun } from '@/domain/get-run';
+import { hasEnded, unfinished, type Run } from '@/domain/run';
+import { queryKeys } from '@/lib/query-keys';
+
+const POLL_MS = 3_000;
+
+/** The run as it is now: followed by the event stream, and polled while the stream is interrupted. */
+export function useLiveRun(runId: string) {
+  const queryClient = useQueryClient();
+  const [connection, setConnection] = useState<Connection>('connecting');
+  const [samples, setSamples] = useState<Sample[]>([]);
+  const run = useQuery({
+    queryKey: queryKeys.run(runId),
+    queryFn: ({ signal }) => getRun(runId, signal),
+    refetchInterval: ({ state }) =>
+      connection === 'interrupted' && state.data && !hasEnded(state.data.status) ? POLL_MS : false,
+    // While the stream is live, a status read now could be older than the event it would replace.
+    refetchOnWindowFocus: false,
+  });
+  const ended = run.data ? hasEnded(run.data.status) : undefined;
+
+  useEffect(() => {
+    if (ended !== false) {
+      return undefined;
+    }
+    const abort = new AbortController();
+    const key = queryKeys.run(runId);
+    const readAnew = () => void queryClient.invalidateQueries({ queryKey: key });
+    const apply = (progress: Progress) =>
+      queryClient.setQueryData<Run>(key, (known) => known && applyProgress(known, progress));
+    void watchProgress(
+      runId,
+      {
+        onProgress: (progress) => {
+          apply(progress);
+          if (progress.status === 'ingesting') {
+            const left = unfinished(progress);
+            setSamples((known) => addSample(known, { at: Date.now(), unfinished: left }));
+          }
+        },
+        onComplete: (progress) => {
+          if (progress && hasEnded(progress.status)) {
+            apply(progress);
+          } else {
+            readAnew();
+          }
+        },
+        onConnection: setConnection,
+        onRefused: readAnew,
+      },
+      abort.signal,
+    );
+    return () => abort.abort();
+  }, [runId, ended, queryClient]);
+
+  // The last event has the counts; times, reasons and jobs are read once more when the run has ended.
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (ended === false) {
+      wasRunning.current = true;
+    } else if (ended && wasRunning.current) {
+      wasRunning.current = false;
+      void queryClient.invalidateQueries({ queryKey: queryKeys.run(runId) });
+      void queryClient.invalidateQueries({ queryKey: queryKeys.history });
+    }
+  }, [ended, runId, queryClient]);
+
+  // Before pages are being read, nobody knows how many jobs there will be: no time left is told.
+  const eta = run.data?.status === 'ingesting' ? estimate(samples) : null;
+  return { run, connection, eta };
+}

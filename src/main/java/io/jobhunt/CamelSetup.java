@@ -1,0 +1,102 @@
+package io.jobhunt;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.PropertiesFunction;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.security.task.DelegatingSecurityContextAsyncTaskExecutor;
+
+/** What the routes need of the process around them. */
+@Configuration
+class CamelSetup {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** {@code {{role:crawl}}} in a route says whether this process plays that role. */
+    @Bean
+    CamelContextConfiguration roles(Environment environment) {
+        Set<String> roles = Binder.get(environment)
+                .bind("jobhunt.roles", Bindable.setOf(String.class))
+                .orElse(Set.of());
+        for (String role : roles) {
+            if (!Set.of("api", "initialize", "crawl", "extract", "sweep").contains(role)) {
+                throw new StartupProblem(
+                        "jobhunt.roles names an unknown role '" + role + "'.",
+                        "Use any of api, initialize, crawl, extract, sweep.");
+            }
+        }
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext context) {
+                context.getPropertiesComponent().addPropertiesFunction(new RoleFunction(roles));
+                context.getPropertiesComponent().addPropertiesFunction(new MillisFunction(environment));
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext context) {
+                // nothing
+            }
+        };
+    }
+
+    private record RoleFunction(Set<String> roles) implements PropertiesFunction {
+        @Override
+        public String getName() {
+            return "role";
+        }
+
+        @Override
+        public String apply(String role) {
+            return Boolean.toString(roles.contains(role));
+        }
+    }
+
+    /** {@code {{millis:jobhunt.sweep.interval}}} is a duration in the unit that endpoints want. */
+    private record MillisFunction(Environment environment) implements PropertiesFunction {
+        @Override
+        public String getName() {
+            return "millis";
+        }
+
+        @Override
+        public String apply(String property) {
+            return Long.toString(
+                    environment.getRequiredProperty(property, Duration.class).toMillis());
+        }
+    }
+
+    @Bean
+    IdempotentRepository initializedRuns(DataSource dataSource) {
+        JdbcMessageIdRepository repository = new JdbcMessageIdRepository(dataSource, "initialize-list-companies");
+        // Flyway makes the table.
+        repository.setCreateTableIfNotExists(false);
+        return repository;
+    }
+
+    /** Routes of the HTTP API run on these threads, with the caller's identity. */
+    @Bean
+    Executor applicationTaskExecutor() {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setThreadNamePrefix("api-");
+        threads.setCorePoolSize(32);
+        threads.setMaxPoolSize(64);
+        threads.setQueueCapacity(256);
+        threads.initialize();
+        return new DelegatingSecurityContextAsyncTaskExecutor(threads);
+    }
+}

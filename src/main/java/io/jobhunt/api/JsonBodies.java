@@ -1,0 +1,52 @@
+package io.jobhunt.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses forms where JSON is due, with a sentence instead of the parser's complaint. It is also what keeps a foreign
+ * page's form from reaching the API at all.
+ */
+@Component
+class JsonBodies extends OncePerRequestFilter {
+
+    private static final long MAX_BYTES = 2_000_000;
+
+    private final ProblemWriter problems;
+
+    JsonBodies(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/") || !"POST".equals(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String type = request.getContentType();
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            problems.write(
+                    response,
+                    new Problem(413, "Too large", "The body is larger than " + MAX_BYTES + " bytes.", Map.of()));
+        } else if (type != null && !type.startsWith("application/json") && request.getContentLengthLong() != 0) {
+            problems.write(
+                    response,
+                    new Problem(
+                            415,
+                            "Unsupported media type",
+                            "Send the body as JSON, with the header 'Content-Type: application/json'.",
+                            Map.of()));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.jobhunt.api;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** Serves the UI: its files as they are, and its start page for every address that only the UI knows. */
+@Configuration
+class WebPages implements WebMvcConfigurer {
+
+    private static final String FILES = "classpath:/static/";
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        // Their names change with their content.
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(FILES + "assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+        registry.addResourceHandler("/**")
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new StartPage());
+    }
+
+    private static final class StartPage extends PathResourceResolver {
+        @Override
+        protected Resource getResource(String path, Resource location) throws IOException {
+            Resource file = super.getResource(path, location);
+            boolean addressOfTheUi = !path.contains(".") && !path.startsWith("api/") && !path.startsWith("actuator");
+            return file == null && addressOfTheUi ? super.getResource("index.html", location) : file;
+        }
+    }
+}

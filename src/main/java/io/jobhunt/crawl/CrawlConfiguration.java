@@ -1,0 +1,49 @@
+package io.jobhunt.crawl;
+
+import io.jobhunt.crawl.fetch.FetchSettings;
+import io.jobhunt.crawl.fetch.PageFetcher;
+import io.jobhunt.crawl.fetch.Robots;
+import io.jobhunt.crawl.fingerprint.ChangeDetector;
+import io.jobhunt.crawl.politeness.Politeness;
+import io.jobhunt.crawl.politeness.PolitenessSettings;
+import io.jobhunt.web.Web;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the crawl's parts together. */
+@Configuration
+class CrawlConfiguration {
+
+    @Bean
+    PageFetcher pageFetcher(Web web, FetchSettings settings, Clock clock) {
+        return new PageFetcher(web, new Robots(web, settings, clock), settings, clock);
+    }
+
+    @Bean
+    ChangeDetector changeDetector(CrawlSettings settings, Clock clock) {
+        return new ChangeDetector(clock, settings.maxAge(), ChangeDetector.USUALLY_NEAR);
+    }
+
+    @Bean
+    Politeness politeness(DataSource dataSource, PolitenessSettings settings, Clock clock) {
+        return new Politeness(dataSource, settings, clock);
+    }
+
+    @Bean
+    RetryPolicy retryPolicy(RetrySettings settings) {
+        return new RetryPolicy(settings);
+    }
+
+    /** The polling threads wait for their batch, so the queue of this pool never holds more than their batches. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService crawlFetchers(CrawlSettings settings) {
+        AtomicInteger count = new AtomicInteger();
+        return Executors.newFixedThreadPool(
+                settings.fetchers(), task -> new Thread(task, "fetch-" + count.incrementAndGet()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.jobhunt.crawl;
+
+import io.jobhunt.crawl.fetch.FetchOutcome;
+import io.jobhunt.crawl.fetch.PageFetcher;
+import io.jobhunt.crawl.fingerprint.ChangeDecision;
+import io.jobhunt.crawl.fingerprint.ChangeDetector;
+import io.jobhunt.crawl.fingerprint.Fingerprinter;
+import io.jobhunt.crawl.fingerprint.Look;
+import io.jobhunt.crawl.politeness.InFlight;
+import io.jobhunt.crawl.politeness.Politeness;
+import io.jobhunt.crawl.politeness.Politeness.Visited;
+import io.jobhunt.extract.Extraction;
+import io.jobhunt.extract.PageContent;
+import io.jobhunt.extract.PageReader;
+import io.jobhunt.pages.RawPages;
+import io.jobhunt.pages.RawPages.StoredPage;
+import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.CareerSiteKinds;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Fetches one page, decides whether it has changed, and stores it if it has. */
+@Component("pageCrawler")
+public class PageCrawler {
+
+    /** Longer than most pages take, shorter than would hold up the batch's other hosts. */
+    private static final Duration SLOT_PATIENCE = Duration.ofSeconds(2);
+
+    private final CareerSiteKinds kinds;
+    private final PageFetcher fetcher;
+    private final ChangeDetector changes;
+    private final RetryPolicy retries;
+    private final RawPages pages;
+    private final Politeness politeness;
+    private final InFlight inFlight;
+    private final PageReader reader = new PageReader();
+    private final Fingerprinter fingerprinter = new Fingerprinter();
+
+    PageCrawler(
+            CareerSiteKinds kinds,
+            PageFetcher fetcher,
+            ChangeDetector changes,
+            RetryPolicy retries,
+            RawPages pages,
+            Politeness politeness,
+            Clock clock) {
+        this.kinds = kinds;
+        this.fetcher = fetcher;
+        this.changes = changes;
+        this.retries = retries;
+        this.pages = pages;
+        this.politeness = politeness;
+        this.inFlight = new InFlight(clock);
+    }
+
+    /** Fetches the page and notes the result in its batch; failures of the store are thrown, so that the message comes back. */
+    public void crawl(PageFetch fetch, CrawlBatch batch) {
+        batch.complete(
+                fetch.task(),
+                inFlight.within(
+                                fetch.visit().host(),
+                                politeness.maxInFlight(fetch.visit()),
+                                SLOT_PATIENCE,
+                                () -> crawlNow(fetch, batch))
+                        .orElseGet(() ->
+                                new CrawlResult.Later(Duration.ofSeconds(1), false, "the host's slots are taken")));
+    }
+
+    private CrawlResult crawlNow(PageFetch fetch, CrawlBatch batch) {
+        PageTask task = fetch.task();
+        CareerSiteKind kind = kinds.named(task.site().kind());
+        boolean conditional = task.lastExtraction() != null
+                && changes.mayCompare(task.lastExtraction(), Extraction.EXTRACTOR_VERSION);
+        FetchOutcome outcome = fetcher.fetch(
+                fetch.request(),
+                kind.name(),
+                conditional ? task.etag() : null,
+                conditional ? task.lastModified() : null);
+        batch.visited(new Visited(fetch.visit().host(), outcome));
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            return compare(task, kind, fetched);
+        }
+        if (outcome instanceof FetchOutcome.NotModified) {
+            return new CrawlResult.Unchanged(null, null, "not-modified", -1);
+        }
+        if (outcome instanceof FetchOutcome.Gone) {
+            return new CrawlResult.Gone();
+        }
+        if (outcome instanceof FetchOutcome.Redirected redirected) {
+            return new CrawlResult.Failed("The page leads elsewhere, to " + redirected.to()
+                    + ". The company still lists the posting, so it is kept as it was.");
+        }
+        if (outcome instanceof FetchOutcome.Refused refused) {
+            return new CrawlResult.Failed(refused.reason());
+        }
+        if (outcome instanceof FetchOutcome.Busy busy) {
+            return later(task, "The site is busy.", busy.pause());
+        }
+        FetchOutcome.Failed failed = (FetchOutcome.Failed) outcome;
+        return failed.transientFailure() ? later(task, failed.reason(), null) : new CrawlResult.Failed(failed.reason());
+    }
+
+    private CrawlResult compare(PageTask task, CareerSiteKind kind, FetchOutcome.Fetched fetched) {
+        PageContent content = reader.read(fetched.page(), kind.read(task.site(), fetched.page()));
+        Look look = fingerprinter.look(fetched.page(), content, task.posting().title());
+        if (look instanceof Look.Suspect suspect) {
+            return later(
+                    task, "The answer is no posting: " + suspect.suspicion().label() + ".", null);
+        }
+        Look.Compared compared = (Look.Compared) look;
+        ChangeDecision decision = changes.decide(task.lastExtraction(), Extraction.EXTRACTOR_VERSION, compared);
+        String reason = decision.reason().label();
+        if (!decision.changed()) {
+            return new CrawlResult.Unchanged(fetched.etag(), fetched.lastModified(), reason, decision.distance());
+        }
+        String key = pages.put(
+                task.runId(),
+                task.jobId(),
+                new StoredPage(fetched.page().url(), fetched.contentType(), fetched.body()));
+        return new CrawlResult.Stored(
+                key, compared.fingerprint(), fetched.etag(), fetched.lastModified(), reason, decision.distance());
+    }
+
+    private CrawlResult later(PageTask task, String reason, Duration asked) {
+        return retries.delay(task.attempts(), asked)
+                .<CrawlResult>map(delay -> new CrawlResult.Later(delay, true, reason))
+                .orElseGet(() -> new CrawlResult.Failed(
+                        reason + " Tried " + (task.attempts() + 1) + " times; the next run tries again."));
+    }
+}

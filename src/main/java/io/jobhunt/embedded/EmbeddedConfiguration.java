@@ -1,0 +1,30 @@
+package io.jobhunt.embedded;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Starts the services before anything connects to them. */
+@Configuration
+@Profile("embedded")
+class EmbeddedConfiguration {
+
+    @Bean
+    EmbeddedServices embeddedServices(EmbeddedSettings settings) throws IOException {
+        return new EmbeddedServices(settings);
+    }
+
+    /** The pool Spring Boot would have made, but not before the server answers. */
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(DataSourceProperties properties, EmbeddedServices started) {
+        return properties
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+    }
+}

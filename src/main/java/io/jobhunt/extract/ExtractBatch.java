@@ -1,0 +1,37 @@
+package io.jobhunt.extract;
+
+import io.jobhunt.queues.ExtractMessage;
+import io.jobhunt.queues.Received;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The messages of one poll on their way through extraction; a task without a result leaves its message in the queue. */
+public final class ExtractBatch {
+
+    private final List<ExtractTask> tasks;
+    private final List<String> obsolete;
+    private final Map<ExtractTask, ExtractResult> results = new ConcurrentHashMap<>();
+
+    ExtractBatch(List<ExtractTask> tasks, List<Received<ExtractMessage>> obsolete) {
+        this.tasks = List.copyOf(tasks);
+        this.obsolete = obsolete.stream().map(Received::receipt).toList();
+    }
+
+    public List<ExtractTask> tasks() {
+        return tasks;
+    }
+
+    List<String> obsolete() {
+        return obsolete;
+    }
+
+    void complete(ExtractTask task, ExtractResult result) {
+        results.put(task, result);
+    }
+
+    Map<ExtractTask, ExtractResult> results() {
+        return new LinkedHashMap<>(results);
+    }
+}

@@ -1,0 +1,241 @@
+package io.jobhunt.extract.markup;
+
+import io.jobhunt.extract.Place;
+import io.jobhunt.extract.Provenance;
+import io.jobhunt.extract.Reading;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Languages;
+import io.jobhunt.extract.fields.Places;
+import io.jobhunt.extract.fields.Workplaces;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The facts a page shows to people, by the customs of markup: labels ("Location: Berlin", {@code <dt>Team</dt>}),
+ * telling class names ({@code class="job-location"}), the link to apply, the language attribute. Called on a page whose
+ * boilerplate has been taken out.
+ */
+public final class Looks {
+
+    private static final int LONGEST_VALUE = 160;
+    private static final int LONGEST_LABEL = 40;
+    private static final int MAX_LOOKED = 20_000;
+    private static final int MAX_NAMED = 200;
+
+    private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
+    private URI applyUrl;
+    private int named;
+    private boolean contradicted;
+
+    private Looks() {}
+
+    /**
+     * What the page shows besides its description.
+     *
+     * @param title  the vote's
+     * @param asides boxes taken out of the page; one that states a fact twice is about other postings
+     */
+    public static Reading read(Document page, URI url, String title, List<Element> asides) {
+        Looks looks = new Looks();
+        looks.look(page.body(), url);
+        for (Element aside : asides) {
+            Looks beside = new Looks();
+            beside.look(aside, url);
+            if (!beside.contradicted) {
+                beside.facts.forEach(looks.facts::putIfAbsent);
+                looks.applyUrl = looks.applyUrl == null ? beside.applyUrl : looks.applyUrl;
+            }
+        }
+        return looks.reading(page, title);
+    }
+
+    private void look(Element root, URI url) {
+        int looked = 0;
+        for (Element element : root.getAllElements()) {
+            if (++looked > MAX_LOOKED) {
+                break;
+            }
+            byName(element);
+            byLabel(element);
+            byLink(element, url);
+        }
+    }
+
+    private Reading reading(Document page, String title) {
+        String location = isPlace(facts.get(Fact.LOCATION)) ? facts.get(Fact.LOCATION) : null;
+        String company = company(facts.get(Fact.COMPANY), title);
+        List<Place> places = location == null ? List.of() : Places.fromText(location);
+        return Reading.from(Provenance.SELECTOR)
+                .title(title)
+                .company(company)
+                .locations(places)
+                .workplace(Workplaces.fromWords(facts.get(Fact.WORKPLACE), location)
+                        .orElse(null))
+                .remoteRegions(Workplaces.remoteRegions(location))
+                .employmentTypes(EmploymentTypes.normalise(facts.get(Fact.EMPLOYMENT)))
+                .postedAt(Dates.parse(facts.get(Fact.POSTED)).orElse(null))
+                .validThrough(Dates.parse(facts.get(Fact.CLOSES)).orElse(null))
+                .department(facts.get(Fact.DEPARTMENT))
+                .applyUrl(applyUrl)
+                .language(language(page))
+                .build();
+    }
+
+    /** Places are short words between commas and the like, never a sentence. */
+    private static boolean isPlace(String location) {
+        if (location == null) {
+            return false;
+        }
+        for (String part : location.split("[,;|/()•·]|\\s-\\s")) {
+            if (part.strip().split(" ").length > 7) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "at Acme" is Acme; a name with the title in it is no company. */
+    private static String company(String name, String title) {
+        if (name == null) {
+            return null;
+        }
+        String bare = name.startsWith("at ") ? name.substring(3) : name;
+        return title != null && Line.key(bare).contains(Line.key(title)) ? null : bare;
+    }
+
+    private static String language(Document page) {
+        Element html = page.selectFirst("html");
+        return html == null ? null : Languages.declared(html.attr("lang"));
+    }
+
+    private void byName(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        for (String name : element.classNames()) {
+            byName(element, name);
+        }
+        byName(element, element.attr("data-automation-id"));
+        byName(element, element.attr("data-ui"));
+        byName(element, element.attr("data-qa"));
+        byName(element, element.id());
+    }
+
+    private void byName(Element element, String name) {
+        Fact fact = name.isEmpty() ? null : Fact.named(name);
+        if (fact == null || insideLink(element)) {
+            return;
+        }
+        if (++named <= MAX_NAMED) {
+            Element value = element.selectFirst("dd");
+            put(fact, (value == null ? element : value).text());
+        }
+    }
+
+    private void byLabel(Element element) {
+        String own = shortOwnText(element);
+        if (own == null) {
+            return;
+        }
+        int colon = own.indexOf(':');
+        if (colon > 0 && colon + 1 < own.length()) {
+            Fact fact = Fact.labelled(own.substring(0, colon));
+            if (fact != null && element.childrenSize() == 0) {
+                put(fact, own.substring(colon + 1));
+            }
+            return;
+        }
+        Fact fact = own.length() > LONGEST_LABEL ? null : Fact.labelled(own);
+        if (fact != null && !insideLink(element)) {
+            put(fact, behind(element));
+        }
+    }
+
+    /** The value behind a label: the rest of its line, its neighbour, or the neighbour of the box it fills alone. */
+    private static String behind(Element label) {
+        for (Element at = label; at != null; at = at.parent()) {
+            for (Node next = at.nextSibling(); next != null; next = next.nextSibling()) {
+                String text =
+                        next instanceof TextNode run ? run.text() : next instanceof Element part ? part.text() : "";
+                text = Line.squeeze(text);
+                if (text.startsWith(":")) {
+                    text = text.substring(1).strip();
+                }
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+            if (at != label || at.parent() == null || at.parent().childrenSize() != 1) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    private static String shortOwnText(Element element) {
+        if (element.childNodeSize() == 0 || element.childNodeSize() > 6) {
+            return null;
+        }
+        int length = 0;
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+                length += text.getWholeText().length();
+            }
+        }
+        if (length == 0 || length > 400) {
+            return null;
+        }
+        String own = Line.squeeze(element.ownText());
+        return own.isEmpty() || own.length() > LONGEST_VALUE + LONGEST_LABEL ? null : own;
+    }
+
+    private void put(Fact fact, String value) {
+        String line = Line.squeeze(value);
+        int colon = line.indexOf(':');
+        if (colon > 0 && Fact.labelled(line.substring(0, colon)) != null) {
+            line = line.substring(colon + 1).strip();
+        }
+        while (line.endsWith("/") || line.endsWith("|") || line.endsWith("·")) {
+            line = line.substring(0, line.length() - 1).strip();
+        }
+        while (line.startsWith("/") || line.startsWith("|") || line.startsWith("·")) {
+            line = line.substring(1).strip();
+        }
+        boolean said = line.chars().anyMatch(Character::isLetterOrDigit);
+        if (said && line.length() <= LONGEST_VALUE && Fact.labelled(line) == null) {
+            String known = facts.putIfAbsent(fact, line);
+            contradicted |= known != null && !known.equals(line);
+        }
+    }
+
+    private static boolean insideLink(Element element) {
+        Element at = element;
+        for (int i = 0; i < 3 && at != null; i++) {
+            if (at.normalName().equals("a")) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
+    }
+
+    private void byLink(Element element, URI url) {
+        if (applyUrl != null || !element.normalName().equals("a") || !element.hasAttr("href")) {
+            return;
+        }
+        if (element.childNodeSize() <= 12 && Fact.isApply(element.text())) {
+            String href = element.attr("href");
+            if (!href.startsWith("#") && !href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
+                applyUrl = Line.link(url, href);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package io.jobhunt.queues;
+
+import java.util.UUID;
+
+/** Asks for one posting's page to be fetched. */
+public record CrawlMessage(UUID jobId, UUID runId, int epoch, String company, String url) {}

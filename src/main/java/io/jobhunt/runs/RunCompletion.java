@@ -1,0 +1,79 @@
+package io.jobhunt.runs;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finishes a run when nothing of it is left. Called after the commit that may have been the last one: inside that
+ * transaction two last workers would each miss the other's uncommitted row and nobody would finish the run.
+ */
+@Component
+public class RunCompletion {
+
+    private static final Logger log = LoggerFactory.getLogger(RunCompletion.class);
+
+    private final JdbcClient jdbc;
+    private final Runs runs;
+    private final RunProgress progress;
+    private final TransactionTemplate transaction;
+
+    RunCompletion(JdbcClient jdbc, Runs runs, RunProgress progress, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.progress = progress;
+        this.transaction = transaction;
+    }
+
+    /** Checks each run once. */
+    public void finishIfDone(Collection<UUID> affected) {
+        Set.copyOf(affected).forEach(this::finishIfDone);
+    }
+
+    /** @return whether this call finished the run */
+    public boolean finishIfDone(UUID run) {
+        return end(run, () -> jdbc.sql(
+                        """
+                        update ingestion_runs set status = 'finished', finished_at = now()
+                        where id = :run and status = 'ingesting'
+                          and not exists (select 1 from jobs where run_id = :run and status in ('pending', 'crawled'))
+                        """)
+                .param("run", run)
+                .update());
+    }
+
+    /** Ends a run by the user's wish; its jobs keep what they had. @return false when it had already ended */
+    boolean abort(UUID user, UUID run) {
+        return end(run, () -> runs.abort(user, run));
+    }
+
+    /** Ends a run that can't go on. @return false when it had already ended, or has gone on in a later epoch */
+    boolean fail(UUID run, int epoch, String message) {
+        return end(run, () -> runs.fail(run, epoch, message));
+    }
+
+    /**
+     * The change of state and the final counts are one transaction: a new run of the same user, which would take the
+     * rows over, can't start before it is committed.
+     */
+    private boolean end(UUID run, IntSupplier change) {
+        boolean ended = Boolean.TRUE.equals(transaction.execute(status -> {
+            if (change.getAsInt() == 0) {
+                return false;
+            }
+            runs.keepSnapshot(run, RunSnapshot.of(progress.count(run)));
+            runs.keepJobs(run);
+            return true;
+        }));
+        if (ended) {
+            log.info("run {} has ended", run);
+        }
+        return ended;
+    }
+}

@@ -1,0 +1,43 @@
+package io.jobhunt.runs;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts a run's rows, per company. An ended run answers from its snapshot, because its jobs move on. */
+@Component
+public class RunProgress {
+
+    private static final String COUNTS =
+            """
+            select coalesce(l.company, c.company) as company,
+                   l.listing_status, l.reason, l.advertised,
+                   coalesce(l.listed, 0) as listed, coalesce(l.matched, 0) as matched,
+                   coalesce(c.pending, 0) as pending, coalesce(c.crawled, 0) as crawled,
+                   coalesce(c.ready, 0) as ready, coalesce(c.error, 0) as error,
+                   coalesce(c.expired, 0) as expired, coalesce(c.added, 0) as added,
+                   coalesce(c.updated, 0) as updated, coalesce(c.unchanged, 0) as unchanged,
+                   coalesce(c.reopened, 0) as reopened, coalesce(c.failed, 0) as failed,
+                   coalesce(c.gone, 0) as gone, coalesce(c.archived, 0) as archived
+            from (select * from run_companies where run_id = :run) l
+            full join (select * from run_company_counts where run_id = :run) c on c.company = l.company
+            order by 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    RunProgress(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The counts as the rows say now. */
+    public List<CompanyProgress> count(UUID run) {
+        return jdbc.sql(COUNTS).param("run", run).query(CompanyProgress.class).list();
+    }
+
+    /** The counts of a live run, or the kept ones of an ended run. */
+    public RunSnapshot of(IngestionRun run) {
+        return run.snapshot() == null ? RunSnapshot.of(count(run.id())) : run.snapshot();
+    }
+}

@@ -1,0 +1,248 @@
+package io.jobhunt.runs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code ingestion_runs}, read; and those changes of state that belong to no other step. */
+@Component
+public class Runs {
+
+    private static final TypeReference<List<RunCompany>> COMPANIES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    Runs(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * @return the new run's id, or empty when the user has an active run or has used the key before
+     */
+    Optional<UUID> create(UUID user, List<RunCompany> companies, String idempotencyKey) {
+        return jdbc.sql(
+                        """
+                        insert into ingestion_runs (user_id, companies, idempotency_key)
+                        values (:user, cast(:companies as jsonb), :key)
+                        on conflict do nothing
+                        returning id
+                        """)
+                .param("user", user)
+                .param("companies", write(companies))
+                .param("key", idempotencyKey)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A run that takes some jobs of an ended one up again, without listing anything. Empty when the user has an active run. */
+    Optional<UUID> createFollowUp(IngestionRun ended) {
+        return jdbc.sql(
+                        """
+                        insert into ingestion_runs (user_id, companies, status, started_at)
+                        values (:user, cast(:companies as jsonb), 'ingesting', now())
+                        on conflict do nothing
+                        returning id
+                        """)
+                .param("user", ended.userId())
+                .param("companies", write(ended.companies()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Fences everything that is on its way. Empty when the run has ended or its epoch is another one by now. */
+    Optional<Integer> nextEpoch(UUID run, int epoch) {
+        return jdbc.sql(
+                        """
+                        update ingestion_runs set epoch = epoch + 1, publish_cursor = 0, last_heartbeat = now()
+                        where id = :run and epoch = :epoch and status = 'ingesting'
+                        returning epoch
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .query(Integer.class)
+                .optional();
+    }
+
+    Optional<UUID> active(UUID user) {
+        return jdbc.sql(
+                        """
+                        select id from ingestion_runs
+                        where user_id = :user and status in ('pending', 'initializing', 'ingesting')
+                        """)
+                .param("user", user)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<UUID> byIdempotencyKey(UUID user, String key) {
+        return jdbc.sql("select id from ingestion_runs where user_id = :user and idempotency_key = :key")
+                .param("user", user)
+                .param("key", key)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The run, if it is this user's. */
+    public Optional<IngestionRun> find(UUID user, UUID run) {
+        return jdbc.sql("select * from ingestion_runs where id = :run and user_id = :user")
+                .param("run", run)
+                .param("user", user)
+                .query(this::run)
+                .optional();
+    }
+
+    /** The run, whoever's it is; for workers. */
+    Optional<IngestionRun> find(UUID run) {
+        return jdbc.sql("select * from ingestion_runs where id = :run")
+                .param("run", run)
+                .query(this::run)
+                .optional();
+    }
+
+    List<IngestionRun> ended(UUID user, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from ingestion_runs
+                        where user_id = :user and status in ('finished', 'error', 'aborted')
+                        order by created_at desc
+                        limit :limit
+                        """)
+                .param("user", user)
+                .param("limit", limit)
+                .query(this::run)
+                .list();
+    }
+
+    /** From {@code pending}, or again after a restart. Without effect in any other state or epoch. */
+    void beginInitializing(UUID run, int epoch) {
+        jdbc.sql(
+                        """
+                        update ingestion_runs set
+                          status = 'initializing', started_at = coalesce(started_at, now()), last_heartbeat = now()
+                        where id = :run and epoch = :epoch and status in ('pending', 'initializing')
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .update();
+    }
+
+    /** All listings are taken. Without effect in any other state or epoch. */
+    void beginIngesting(UUID run, int epoch) {
+        jdbc.sql(
+                        """
+                        update ingestion_runs set status = 'ingesting', publish_cursor = 0, last_heartbeat = now()
+                        where id = :run and epoch = :epoch and status = 'initializing'
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .update();
+    }
+
+    /** Proof of life; written at most every few seconds however often it is called. */
+    public void heartbeat(UUID run) {
+        jdbc.sql(
+                        """
+                        update ingestion_runs set last_heartbeat = now()
+                        where id = :run and last_heartbeat < now() - interval '5 seconds'
+                          and status in ('pending', 'initializing', 'ingesting')
+                        """)
+                .param("run", run)
+                .update();
+    }
+
+    /** @return the number of rows changed: 0 when it had already ended */
+    int abort(UUID user, UUID run) {
+        return jdbc.sql(
+                        """
+                        update ingestion_runs set status = 'aborted', finished_at = now()
+                        where id = :run and user_id = :user and status in ('pending', 'initializing', 'ingesting')
+                        """)
+                .param("run", run)
+                .param("user", user)
+                .update();
+    }
+
+    /** Ends a run that can't go on. Keeps to the epoch, so that a late worker can't end its successor. */
+    int fail(UUID run, int epoch, String message) {
+        return jdbc.sql(
+                        """
+                        update ingestion_runs set status = 'error', error_message = :message, finished_at = now()
+                        where id = :run and epoch = :epoch and status in ('pending', 'initializing', 'ingesting')
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .param("message", message)
+                .update();
+    }
+
+    void keepSnapshot(UUID run, RunSnapshot snapshot) {
+        jdbc.sql("update ingestion_runs set snapshot = cast(:snapshot as jsonb) where id = :run")
+                .param("run", run)
+                .param("snapshot", write(snapshot))
+                .update();
+    }
+
+    /** Notes what became of each job, because the jobs themselves move on to later runs. */
+    void keepJobs(UUID run) {
+        jdbc.sql(
+                        """
+                        insert into run_jobs (run_id, job_id, company, status, outcome, expired_reason, error_message,
+                                              decision, decision_distance, at)
+                        select run_id, id, company, status, outcome, expired_reason, error_message,
+                               decision, decision_distance, updated_at
+                        from jobs where run_id = :run
+                        on conflict do nothing
+                        """)
+                .param("run", run)
+                .update();
+    }
+
+    private IngestionRun run(ResultSet row, int number) throws SQLException {
+        String snapshot = row.getString("snapshot");
+        return new IngestionRun(
+                row.getObject("id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                RunStatus.of(row.getString("status")),
+                row.getString("error_message"),
+                row.getInt("epoch"),
+                row.getInt("retry_count"),
+                read(row.getString("companies"), COMPANIES),
+                instant(row, "created_at"),
+                instant(row, "started_at"),
+                instant(row, "last_heartbeat"),
+                instant(row, "finished_at"),
+                snapshot == null ? null : read(snapshot, new TypeReference<RunSnapshot>() {}));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    private <T> T read(String value, TypeReference<T> type) {
+        try {
+            return json.readValue(value, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("unreadable column of ingestion_runs", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

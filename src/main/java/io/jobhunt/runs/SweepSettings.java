@@ -1,0 +1,16 @@
+package io.jobhunt.runs;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param interval   between two sweeps
+ * @param staleAfter silence after which a run is taken for stuck
+ * @param maxRetries how often a stuck run is published again before it is given up
+ */
+@ConfigurationProperties("jobhunt.sweep")
+record SweepSettings(
+        @DefaultValue("5m") Duration interval,
+        @DefaultValue("15m") Duration staleAfter,
+        @DefaultValue("3") int maxRetries) {}
