@@ -30,6 +30,10 @@ public final class XmlFeed {
         // Undeclared entities such as &nbsp; are handed over instead of ending the feed.
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // Newer Java versions count the document itself as an entity, and end it after 100,000 characters. No entity is
+        // ever expanded here, and the number of bytes is limited where they are fetched.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;
     }

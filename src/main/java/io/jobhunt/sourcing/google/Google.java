@@ -12,6 +12,7 @@ import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Google (with YouTube and DeepMind, which it lists too). It serves one company: the token is {@code google}.
@@ -44,13 +45,23 @@ public final class Google implements CareerSiteKind {
         try {
             feed = GoogleFeed.list(requests);
             if (feed.cutShort() == null && !feed.postings().isEmpty()) {
-                return feed;
+                return checked(feed, requests);
             }
             feedFailure = feed.cutShort() == null ? "the feed names no job" : feed.cutShort();
         } catch (ListingFailed failed) {
             feedFailure = failed.getMessage();
         }
         return fromPages(requests, feed, feedFailure);
+    }
+
+    /** The feed states no total. One that names far fewer jobs than the results pages advertise is not the whole feed. */
+    private static Listing checked(Listing feed, SiteRequests requests) {
+        OptionalInt advertised = GoogleResults.total(requests);
+        if (advertised.isEmpty() || feed.postings().size() * 10L >= advertised.getAsInt() * 9L) {
+            return feed;
+        }
+        return feed.cutShort("the feed names " + feed.postings().size() + " jobs, the results pages advertise "
+                + advertised.getAsInt());
     }
 
     private static Listing fromPages(SiteRequests requests, Listing feed, String feedFailure) {

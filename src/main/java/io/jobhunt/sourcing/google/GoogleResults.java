@@ -39,6 +39,16 @@ final class GoogleResults {
         return rows.listing(walk.advertised(), walk.cutShort());
     }
 
+    /** What the first page advertises; empty when it does not say, or is not to be had. */
+    static OptionalInt total(SiteRequests requests) {
+        try {
+            return read(requests.getHtml(URI.create(PAGES + 1), Map.of()), 1, new PageRows())
+                    .total();
+        } catch (ListingFailed noPage) {
+            return OptionalInt.empty();
+        }
+    }
+
     static Page read(Document page, int number, PageRows rows) {
         JsonNode data = EmbeddedState.of(page).get("ds:1");
         if (data != null && data.isArray()) {

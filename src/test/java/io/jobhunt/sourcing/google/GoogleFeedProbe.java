@@ -2,6 +2,7 @@ package io.jobhunt.sourcing.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhunt.sourcing.Listing;
+import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -77,6 +78,6 @@ final class GoogleFeedProbe implements SiteRequests {
 
     @Override
     public Document getHtml(URI uri, Map<String, String> headers) {
-        throw new UnsupportedOperationException();
+        throw new ListingFailed("no pages here");
     }
 }

@@ -30,13 +30,38 @@ class GoogleListingTest {
     private final Google google = new Google();
 
     @Test
-    void theFeedIsReadWholeInOneRequest() {
-        try (ScriptedSite scripted = new ScriptedSite().answers(GoogleAnswers.feed(57))) {
+    void theFeedIsReadWholeAndHeldAgainstTheAdvertisedTotal() {
+        Script results = GoogleAnswers.results(60);
+        try (ScriptedSite scripted = new ScriptedSite()) {
+            scripted.answers(asked -> isFeed(asked) ? GoogleAnswers.feed(57) : results.answer(asked));
+
             Listing listing = list(scripted);
 
             assertThat(listing.postings()).containsExactlyElementsOf(postings(57));
             assertThat(ListingCheck.judge(listing, OptionalInt.of(57))).isEqualTo(new Verdict.Complete());
-            assertThat(scripted.asked()).hasSize(1);
+            assertThat(scripted.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aFeedWithFarFewerJobsThanAdvertisedIsNotTheWholeFeed() {
+        Script results = GoogleAnswers.results(100);
+        try (ScriptedSite scripted = new ScriptedSite()) {
+            scripted.answers(asked -> isFeed(asked) ? GoogleAnswers.feed(57) : results.answer(asked));
+
+            Listing listing = list(scripted);
+
+            assertThat(listing.postings()).hasSize(57);
+            assertThat(listing.cutShort()).isEqualTo("the feed names 57 jobs, the results pages advertise 100");
+        }
+    }
+
+    @Test
+    void aFeedThatCannotBeHeldAgainstATotalIsBelieved() {
+        try (ScriptedSite scripted = new ScriptedSite()) {
+            scripted.answers(asked -> isFeed(asked) ? GoogleAnswers.feed(57) : Answer.status(403));
+
+            assertThat(ListingCheck.judge(list(scripted), OptionalInt.of(57))).isEqualTo(new Verdict.Complete());
         }
     }
 
