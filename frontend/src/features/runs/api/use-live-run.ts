@@ -9,7 +9,7 @@ import { queryKeys } from '@/lib/query-keys';
 
 const POLL_MS = 3_000;
 
-/** The run as it is now: followed by the event stream, and polled while the stream is interrupted. */
+/** The run as it is now: followed by the event stream, and polled while there is no stream. */
 export function useLiveRun(runId: string) {
   const queryClient = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
@@ -18,7 +18,7 @@ export function useLiveRun(runId: string) {
     queryKey: queryKeys.run(runId),
     queryFn: ({ signal }) => getRun(runId, signal),
     refetchInterval: ({ state }) =>
-      connection === 'interrupted' && state.data && !hasEnded(state.data.status) ? POLL_MS : false,
+      isDown(connection) && state.data && !hasEnded(state.data.status) ? POLL_MS : false,
     // While the stream is live, a status read now could be older than the event it would replace.
     refetchOnWindowFocus: false,
   });
@@ -73,4 +73,8 @@ export function useLiveRun(runId: string) {
   // Before pages are being read, nobody knows how many jobs there will be: no time left is told.
   const eta = run.data?.status === 'ingesting' ? estimate(samples) : null;
   return { run, connection, eta };
+}
+
+function isDown(connection: Connection): boolean {
+  return connection === 'interrupted' || connection === 'refused';
 }

@@ -127,6 +127,23 @@ test('while the stream is interrupted the page says so and polls', async () => {
   expect(screen.queryByText('The live connection is interrupted')).toBeNull();
 });
 
+test('where there is no stream at all the page polls until the end', async () => {
+  let statusReads = 0;
+  server.use(
+    http.get('/api/ingestion/status/r1', () => {
+      statusReads += 1;
+      return HttpResponse.json(
+        statusReads < 3 ? run('ingesting', { pending: 8 }) : run('finished', { ready: 8 }),
+      );
+    }),
+    http.get('/api/ingestion/progress/r1', () => problem(404, 'No stream.')),
+  );
+  draw();
+
+  expect(await screen.findByText(/offers no live updates/)).toBeTruthy();
+  expect(await screen.findByTestId('run-verdict', {}, { timeout: 10_000 })).toBeTruthy();
+});
+
 test('stopping asks first, then aborts', async () => {
   let stopped = false;
   server.use(

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Eta } from '../api/eta';
 import { useLiveRun } from '../api/use-live-run';
+import type { Connection } from '../api/watch-progress';
 import { CoverageList } from './coverage-list';
 import { CountTiles } from './count-tiles';
 import { RunProgress } from './run-progress';
@@ -36,7 +37,7 @@ function LiveRun({ runId }: { runId: string }) {
   }, [gone, run.isSuccess, runId]);
 
   if (run.data) {
-    return <RunDetail run={run.data} eta={eta} interrupted={connection === 'interrupted'} />;
+    return <RunDetail run={run.data} eta={eta} connection={connection} />;
   }
   return run.isError ? (
     <Stack>
@@ -55,10 +56,10 @@ function LiveRun({ runId }: { runId: string }) {
 interface RunDetailProps {
   run: Run;
   eta: Eta | null;
-  interrupted: boolean;
+  connection: Connection;
 }
 
-function RunDetail({ run, eta, interrupted }: RunDetailProps) {
+function RunDetail({ run, eta, connection }: RunDetailProps) {
   const ended = hasEnded(run.status);
   return (
     <Stack gap="lg">
@@ -87,7 +88,7 @@ function RunDetail({ run, eta, interrupted }: RunDetailProps) {
           )}
         </Group>
       </Group>
-      {ended ? <RunVerdict run={run} /> : <RunProgress run={run} eta={eta} interrupted={interrupted} />}
+      {ended ? <RunVerdict run={run} /> : <RunProgress run={run} eta={eta} connection={connection} />}
       <CountTiles run={run} />
       <section aria-labelledby="coverage">
         <Stack gap="sm">
