@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import io.jobhunt.StartupProblem;
 import io.jobhunt.api.Problem;
 import io.jobhunt.api.ProblemWriter;
+import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.crypto.SecretKey;
@@ -36,7 +37,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/auth/**")
+        return http.authorizeHttpRequests(requests -> requests
+                        // The second half of a request that was let in, or its error page.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/auth/**")
                         .permitAll()
                         .requestMatchers("/api/**", "/actuator/**", "/hawtio/**")
                         .authenticated()

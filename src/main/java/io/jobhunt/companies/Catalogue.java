@@ -1,26 +1,158 @@
 package io.jobhunt.companies;
 
 import io.jobhunt.sourcing.CareerSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** placeholder until the catalogue is merged */
-@Component
-class Catalogue {
-    private static final List<Company> SIX = List.of(
-            new Company("anthropic", "Anthropic", null, new CareerSite("greenhouse", "anthropic")),
-            new Company("roblox", "Roblox", null, new CareerSite("greenhouse", "roblox")));
+/** The companies shipped with the product, read when they are first asked for. */
+public final class Catalogue {
 
-    List<Company> featured() {
-        return SIX;
+    /** The first six, in the order they are shown in. */
+    private static final List<String> FIRST = List.of("google", "amazon", "anthropic", "tiktok", "roblox", "netflix");
+
+    /**
+     * @param words the display name for searching: lower case, without accents
+     */
+    private record Entry(CatalogueCompany company, String words) {}
+
+    private record Content(
+            List<Entry> entries,
+            Map<String, CatalogueCompany> byName,
+            Map<String, CatalogueCompany> bySite,
+            Map<String, CatalogueCompany> byHost) {}
+
+    private volatile Content content;
+
+    /** The companies that everybody is offered before searching. */
+    public List<CatalogueCompany> first() {
+        Map<String, CatalogueCompany> byName = content().byName();
+        return FIRST.stream().map(byName::get).toList();
     }
 
-    List<Company> search(String query, int limit) {
-        return SIX;
+    public Optional<CatalogueCompany> named(String name) {
+        return Optional.ofNullable(content().byName().get(name.toLowerCase(Locale.ROOT)));
     }
 
-    Optional<Company> find(String name) {
-        return SIX.stream().filter(c -> c.name().equals(name)).findFirst();
+    /** The company whose career site this is. */
+    public Optional<CatalogueCompany> at(CareerSite site) {
+        return Optional.ofNullable(content().bySite().get(key(site)));
+    }
+
+    /** The company whose careers page is at this host of its own. */
+    public Optional<CatalogueCompany> atHost(String host) {
+        return Optional.ofNullable(content().byHost().get(bare(host)));
+    }
+
+    public int size() {
+        return content().entries().size();
+    }
+
+    /**
+     * Companies whose name contains the words, in this order: names that are it, names that start with it, names with a
+     * word that starts with it, others; shorter names first.
+     *
+     * @param words blank for all
+     */
+    public List<CatalogueCompany> search(String words, int limit) {
+        String wanted = searchable(words);
+        return content().entries().stream()
+                .filter(entry -> rank(entry, wanted) < 4)
+                .sorted(Comparator.<Entry>comparingInt(entry -> rank(entry, wanted))
+                        .thenComparing(
+                                entry -> wanted.isEmpty() ? 0 : entry.words().length())
+                        .thenComparing(Entry::words)
+                        .thenComparing(entry -> entry.company().name()))
+                .limit(limit)
+                .map(Entry::company)
+                .toList();
+    }
+
+    private static int rank(Entry entry, String wanted) {
+        String name = entry.company().name();
+        if (entry.words().equals(wanted) || name.equals(wanted)) {
+            return 0;
+        } else if (entry.words().startsWith(wanted) || name.startsWith(wanted)) {
+            return 1;
+        } else if (entry.words().contains(" " + wanted)) {
+            return 2;
+        }
+        return entry.words().contains(wanted) ? 3 : 4;
+    }
+
+    private Content content() {
+        Content read = content;
+        if (read == null) {
+            synchronized (this) {
+                read = content == null ? read() : content;
+                content = read;
+            }
+        }
+        return read;
+    }
+
+    private static Content read() {
+        try (InputStream in = Catalogue.class.getResourceAsStream("/catalogue/companies.csv")) {
+            List<CatalogueCompany> companies = Csv.read(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
+                    .map(Catalogue::company)
+                    .toList();
+            Map<String, CatalogueCompany> bySite = new HashMap<>();
+            Map<String, CatalogueCompany> byHost = new HashMap<>();
+            for (CatalogueCompany company : companies) {
+                bySite.putIfAbsent(key(company.site()), company);
+                if (company.careersHost() != null) {
+                    byHost.putIfAbsent(bare(company.careersHost()), company);
+                }
+            }
+            return new Content(
+                    companies.stream()
+                            .map(company -> new Entry(company, searchable(company.displayName())))
+                            .toList(),
+                    companies.stream().collect(Collectors.toMap(CatalogueCompany::name, Function.identity())),
+                    bySite,
+                    byHost);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static CatalogueCompany company(Map<String, String> row) {
+        String website = row.get("website");
+        String host = row.get("careers_host");
+        return new CatalogueCompany(
+                row.get("name"),
+                row.get("display_name"),
+                new CareerSite(row.get("kind"), row.get("token")),
+                website.isEmpty() ? null : URI.create(website),
+                host.isEmpty() ? null : host);
+    }
+
+    /** Sites take their tokens in any case. */
+    private static String key(CareerSite site) {
+        return site.kind() + " " + site.token().toLowerCase(Locale.ROOT);
+    }
+
+    private static String searchable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private static String bare(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.startsWith("www.") ? lower.substring(4) : lower;
     }
 }

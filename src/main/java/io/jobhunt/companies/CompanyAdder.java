@@ -1,13 +1,69 @@
 package io.jobhunt.companies;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.api.Problem;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** placeholder until the company finder is merged */
+/** Adds a company to a user's own by any of its careers or posting URLs, after it has answered with a listing. */
 @Component
 class CompanyAdder {
-    Company add(UUID user, String body) {
-        throw Problem.unprocessable("not yet");
+
+    private static final int MAX_URL = 2_000;
+
+    private final CompanyFinder finder;
+    private final CompanyDirectory directory;
+    private final ObjectMapper json;
+
+    CompanyAdder(CompanyFinder finder, CompanyDirectory directory, ObjectMapper json) {
+        this.finder = finder;
+        this.directory = directory;
+        this.json = json;
+    }
+
+    /** What came of it: the company, and what was seen of it. */
+    record Added(Company company, int openings, String note) {}
+
+    /** @throws Problem 422 naming what was tried, when no career site is found there */
+    Added add(UUID user, String body) {
+        String url = url(body);
+        FoundCompany result = finder.find(url);
+        if (result instanceof FoundCompany.NotFound nothing) {
+            throw Problem.unprocessable(nothing.message());
+        }
+        FoundCompany.Found found = (FoundCompany.Found) result;
+        Company company = new Company(
+                freeName(user, found),
+                found.displayName(),
+                found.website() == null
+                        ? null
+                        : found.website().resolve("/favicon.ico").toString(),
+                found.site());
+        return new Added(directory.add(user, company, url), found.openings(), found.note());
+    }
+
+    /** Two companies may be called the same; jobs are kept by name, so the second one gets its kind behind it. */
+    private String freeName(UUID user, FoundCompany.Found found) {
+        Optional<Company> known = directory.find(user, found.name());
+        boolean taken = known.isPresent() && !known.get().site().equals(found.site());
+        return taken ? found.name() + "-" + found.site().kind() : found.name();
+    }
+
+    private String url(String body) {
+        try {
+            String url = json.readTree(body == null ? "" : body)
+                    .path("url")
+                    .asText("")
+                    .strip();
+            if (!url.isEmpty() && url.length() <= MAX_URL) {
+                return url;
+            }
+        } catch (JsonProcessingException e) {
+            // told below
+        }
+        throw Problem.badRequest(
+                "The body has to be {\"url\": \"<the address of a careers page or of one posting>\"}.");
     }
 }

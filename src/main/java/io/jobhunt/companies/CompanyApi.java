@@ -44,8 +44,14 @@ public class CompanyApi {
         return companies.stream().map(Shown::of).toList();
     }
 
-    public Shown add(String body) {
-        return Shown.of(adder.add(CurrentUser.id(), body));
+    /** A company that was added, with what its site listed just now; a note says what to know before using it. */
+    public record Added(String name, String displayName, String logoUrl, String kind, int openings, String note) {}
+
+    public Added add(String body) {
+        CompanyAdder.Added added = adder.add(CurrentUser.id(), body);
+        Shown shown = Shown.of(added.company());
+        return new Added(
+                shown.name(), shown.displayName(), shown.logoUrl(), shown.kind(), added.openings(), added.note());
     }
 
     public List<ChosenCompanies.Setting> settings() {

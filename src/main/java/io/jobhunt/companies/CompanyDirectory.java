@@ -3,6 +3,7 @@ package io.jobhunt.companies;
 import io.jobhunt.sourcing.CareerSite;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,17 +31,21 @@ public class CompanyDirectory {
 
     /** What the plain list shows: built in, the catalogue's featured, the user's own. */
     List<Company> shown(UUID user) {
-        return distinct(Stream.of(builtIn, catalogue.featured(), own(user)).flatMap(List::stream));
+        return distinct(
+                Stream.of(builtIn, catalogue.first().stream().map(Company::of).toList(), own(user))
+                        .flatMap(List::stream));
     }
 
     /** The user's own and the catalogue's companies that match, best first. */
     List<Company> search(UUID user, String query, int limit) {
-        String wanted = query.strip().toLowerCase(java.util.Locale.ROOT);
+        String wanted = query.strip().toLowerCase(Locale.ROOT);
         Stream<Company> near = Stream.concat(builtIn.stream(), own(user).stream())
                 .filter(company ->
-                        company.displayName().toLowerCase(java.util.Locale.ROOT).contains(wanted)
+                        company.displayName().toLowerCase(Locale.ROOT).contains(wanted)
                                 || company.name().contains(wanted));
-        return distinct(Stream.concat(near, catalogue.search(query, limit).stream())).stream()
+        return distinct(Stream.concat(
+                        near, catalogue.search(query, limit).stream().map(Company::of)))
+                .stream()
                 .limit(limit)
                 .toList();
     }
@@ -49,7 +54,7 @@ public class CompanyDirectory {
         return Stream.concat(builtIn.stream(), own(user).stream())
                 .filter(company -> company.name().equals(name))
                 .findFirst()
-                .or(() -> catalogue.find(name));
+                .or(() -> catalogue.named(name).map(Company::of));
     }
 
     /** Saves a company that was found by its URL; adding it again changes nothing. */

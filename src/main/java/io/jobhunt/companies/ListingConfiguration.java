@@ -1,5 +1,6 @@
 package io.jobhunt.companies;
 
+import io.jobhunt.crawl.politeness.PolitenessSettings;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.CareerSiteKinds;
 import io.jobhunt.sourcing.requests.HostPace;
@@ -24,8 +25,8 @@ class ListingConfiguration {
     }
 
     @Bean
-    HostPace listingPace(Clock clock, RequestSettings settings) {
-        return new InProcessHostPace(clock, settings::perSecond);
+    HostPace listingPace(Clock clock, PolitenessSettings settings) {
+        return new InProcessHostPace(clock, new ListingRates(settings));
     }
 
     @Bean
@@ -36,5 +37,16 @@ class ListingConfiguration {
     @Bean
     Listings listings(CareerSiteKinds kinds, SiteSessions sessions, ListingSettings settings, Clock clock) {
         return new Listings(kinds, sessions, settings, clock);
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return new Catalogue();
+    }
+
+    @Bean
+    CompanyFinder companyFinder(
+            CareerSiteKinds kinds, Catalogue catalogue, SiteSessions sessions, Listings listings, Clock clock) {
+        return new CompanyFinder(kinds, catalogue, sessions, listings, clock);
     }
 }

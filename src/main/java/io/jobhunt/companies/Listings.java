@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +42,7 @@ public final class Listings implements AutoCloseable {
     private final Duration grace;
     private final Clock clock;
     private final ThreadPoolExecutor threads;
+    private final ScheduledThreadPoolExecutor watch;
 
     public Listings(CareerSiteKinds kinds, SiteSessions sessions, ListingSettings settings, Clock clock) {
         this(kinds, sessions, settings, clock, GRACE);
@@ -51,8 +55,15 @@ public final class Listings implements AutoCloseable {
         this.grace = grace;
         this.clock = clock;
         this.threads = new ThreadPoolExecutor(
-                settings.parallel(), settings.parallel(), 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named());
+                settings.parallel(),
+                settings.parallel(),
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                named("listing-"));
         threads.allowCoreThreadTimeOut(true);
+        this.watch = new ScheduledThreadPoolExecutor(1, named("listing-watch-"));
+        watch.setRemoveOnCancelPolicy(true);
     }
 
     /** Lists these companies and waits for all of them. The answers come in the order of the orders. */
@@ -64,27 +75,33 @@ public final class Listings implements AutoCloseable {
      * Lists these companies, hands each over as soon as it is there (from several threads), and waits for all of them.
      *
      * @return all of them, in the order of the orders
+     * @throws RuntimeException what {@code asSoonAsListed} threw, after everything else has been handed over
      */
     public List<CompanyListing> forEach(Collection<ListingOrder> orders, Consumer<CompanyListing> asSoonAsListed) {
         List<CompletableFuture<CompanyListing>> all = orders.stream()
+                .map(order -> new ListingWork(order, this::now, asSoonAsListed, watch, deadline, grace))
                 .map(this::start)
-                .map(listing -> listing.whenComplete((done, unused) -> asSoonAsListed.accept(done)))
                 .toList();
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException refused) {
+            throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
+        }
         return all.stream().map(CompletableFuture::join).toList();
+    }
+
+    private CompletableFuture<CompanyListing> start(ListingWork work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException closed) {
+            work.stopped();
+        }
+        return work.result();
     }
 
     /** Lists one company now, on the calling thread, with the same deadline. */
     public CompanyListing now(ListingOrder order) {
-        return list(order, clock.instant());
-    }
-
-    private CompletableFuture<CompanyListing> start(ListingOrder order) {
-        Work work = new Work(order);
-        threads.execute(work);
-        return work.result;
-    }
-
-    private CompanyListing list(ListingOrder order, Instant start) {
+        Instant start = clock.instant();
         String company = order.company();
         try {
             CareerSiteKind kind = kinds.named(order.site().kind());
@@ -103,48 +120,16 @@ public final class Listings implements AutoCloseable {
         return Duration.between(start, clock.instant());
     }
 
-    /** One company on its way. Its result is there no later than its deadline, whatever its thread is doing. */
-    private final class Work implements Runnable {
-
-        private final ListingOrder order;
-        private final CompletableFuture<CompanyListing> result = new CompletableFuture<>();
-
-        Work(ListingOrder order) {
-            this.order = order;
-        }
-
-        @Override
-        public void run() {
-            Thread worker = Thread.currentThread();
-            result.completeOnTimeout(
-                    new CompanyListing.Failed(
-                            order.company(),
-                            "Listing it took longer than " + deadline.toSeconds() + " s and was given up.",
-                            deadline),
-                    deadline.plus(grace).toMillis(),
-                    TimeUnit.MILLISECONDS);
-            CompletableFuture<?> interruption = result.thenRun(worker::interrupt);
-            CompanyListing listing = list(order, clock.instant());
-            interruption.cancel(false);
-            result.complete(listing);
-            Thread.interrupted();
-        }
-
-        void stopped() {
-            result.complete(
-                    new CompanyListing.Failed(order.company(), "Stopped: the program is ending.", Duration.ZERO));
-        }
-    }
-
     @Override
     public void close() {
-        threads.shutdownNow().forEach(work -> ((Work) work).stopped());
+        threads.shutdownNow().forEach(work -> ((ListingWork) work).stopped());
+        watch.shutdown();
     }
 
-    private static ThreadFactory named() {
+    private static ThreadFactory named(String prefix) {
         AtomicInteger count = new AtomicInteger();
         return task -> {
-            Thread thread = new Thread(task, "listing-" + count.incrementAndGet());
+            Thread thread = new Thread(task, prefix + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };

@@ -121,8 +121,12 @@ class ExtractLedger {
                           select id from jobs where id in (select job_id from x) order by id for no key update),
                         failed as (
                           update jobs j set
-                            status = 'error', outcome = 'failed', error_message = x.error, crawled_page = null,
-                            updated_at = now()
+                            -- A page that was only read again, and is gone or unreadable now, takes nothing away.
+                            status = case when j.crawled_page is null and j.extracted_at is not null
+                                          then 'ready' else 'error' end,
+                            outcome = case when j.crawled_page is null and j.extracted_at is not null
+                                           then 'unchanged' else 'failed' end,
+                            error_message = x.error, crawled_page = null, updated_at = now()
                           from x join fence f on f.id = x.run_id and f.epoch = x.epoch, locked l
                           where x.error is not null and j.id = x.job_id and l.id = j.id
                             and j.run_id = x.run_id and j.status = 'crawled'
@@ -142,13 +146,14 @@ class ExtractLedger {
                             description = x.description, description_text = x.description_text,
                             language = x.language, provenance = x.provenance,
                             extractor_version = :version, extracted_at = now(), updated_at = now(),
-                            simhash = (j.crawled_page #>> '{fingerprint,simhash}')::bigint,
-                            critical_hash = (j.crawled_page #>> '{fingerprint,critical_hash}')::bigint,
-                            content_hash = (j.crawled_page #>> '{fingerprint,content_hash}')::bigint,
-                            fingerprint_tokens = (j.crawled_page #>> '{fingerprint,tokens}')::int,
-                            fingerprint_version = (j.crawled_page #>> '{fingerprint,version}')::int,
-                            etag = j.crawled_page ->> 'etag',
-                            last_modified = j.crawled_page ->> 'last_modified',
+                            simhash = coalesce((j.crawled_page #>> '{fingerprint,simhash}')::bigint, j.simhash),
+                            critical_hash = coalesce((j.crawled_page #>> '{fingerprint,critical_hash}')::bigint, j.critical_hash),
+                            content_hash = coalesce((j.crawled_page #>> '{fingerprint,content_hash}')::bigint, j.content_hash),
+                            fingerprint_tokens = coalesce((j.crawled_page #>> '{fingerprint,tokens}')::int, j.fingerprint_tokens),
+                            fingerprint_version = coalesce((j.crawled_page #>> '{fingerprint,version}')::int, j.fingerprint_version),
+                            etag = case when j.crawled_page is null then j.etag else j.crawled_page ->> 'etag' end,
+                            last_modified = case when j.crawled_page is null then j.last_modified
+                                                 else j.crawled_page ->> 'last_modified' end,
                             crawled_page = null
                           from x join fence f on f.id = x.run_id and f.epoch = x.epoch, locked l
                           where x.error is null and j.id = x.job_id and l.id = j.id

@@ -73,7 +73,7 @@ public final class PageReader {
         List<Reading> loose = new ArrayList<>();
         boolean list = structured.isEmpty() && (found.list() || annotated.size() > 1);
         if (!list) {
-            loose.add(Looks.read(page, url, title));
+            loose.add(Looks.read(page, url, title, found.asides()));
             if (structured.stream().noneMatch(PageReader::isWhole) && !mainText.isBlank()) {
                 Head.remove(main, title);
                 loose.add(Reading.from(Provenance.TEXT)

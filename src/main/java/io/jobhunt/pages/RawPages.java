@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,11 @@ public class RawPages {
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
+    }
+
+    /** How long a page can be counted on. */
+    public Duration kept() {
+        return settings.pages().keep();
     }
 
     private void createBucket() {

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component("postingApi")
 public class PostingApi {
 
+    private static final int HISTORY = 50;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -35,6 +37,16 @@ public class PostingApi {
 
     /** The crawl's last decision about the page: the rule that spoke, and how far the texts were apart. */
     public record Decision(String reason, Integer distance, Instant lastSeenAt) {}
+
+    /** What became of the job in an ended run, and the decision about its page there. */
+    public record Earlier(
+            UUID runId,
+            Instant at,
+            String status,
+            String outcome,
+            String decision,
+            Integer decisionDistance,
+            String errorMessage) {}
 
     /** A job with everything known of it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -65,6 +77,7 @@ public class PostingApi {
             String language,
             JsonNode provenance,
             Decision decision,
+            List<Earlier> history,
             Integer extractorVersion,
             Instant firstSeenAt,
             Instant lastSeenAt,
@@ -121,12 +134,25 @@ public class PostingApi {
                         row.getString("decision"),
                         row.getObject("decision_distance", Integer.class),
                         instant(row, "last_seen_at")),
+                history(row.getObject("id", UUID.class)),
                 row.getObject("extractor_version", Integer.class),
                 instant(row, "first_seen_at"),
                 instant(row, "last_seen_at"),
                 instant(row, "extracted_at"),
                 instant(row, "expired_at"),
                 instant(row, "updated_at"));
+    }
+
+    private List<Earlier> history(UUID job) {
+        return jdbc.sql(
+                        """
+                        select run_id, at, status, outcome, decision, decision_distance, error_message
+                        from run_jobs where job_id = :job order by at desc limit :limit
+                        """)
+                .param("job", job)
+                .param("limit", HISTORY)
+                .query(Earlier.class)
+                .list();
     }
 
     private JsonNode tree(String value) {

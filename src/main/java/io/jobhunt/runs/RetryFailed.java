@@ -54,7 +54,7 @@ class RetryFailed {
         UUID target = run.id();
         int epoch;
         if (run.status().isTerminal()) {
-            target = runs.createRetry(run)
+            target = runs.createFollowUp(run)
                     .orElseThrow(() -> Problem.conflict(
                             "A run is already going on. Wait for it to end, or stop it first.",
                             Map.of(

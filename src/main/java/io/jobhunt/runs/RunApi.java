@@ -26,6 +26,7 @@ public class RunApi {
     private final Preview preview;
     private final RunJobs jobs;
     private final RetryFailed retries;
+    private final RereadPages reread;
 
     RunApi(
             RunStarter starter,
@@ -35,7 +36,8 @@ public class RunApi {
             ChosenCompanies chosen,
             Preview preview,
             RunJobs jobs,
-            RetryFailed retries) {
+            RetryFailed retries,
+            RereadPages reread) {
         this.starter = starter;
         this.runs = runs;
         this.progress = progress;
@@ -44,6 +46,7 @@ public class RunApi {
         this.preview = preview;
         this.jobs = jobs;
         this.retries = retries;
+        this.reread = reread;
     }
 
     public record Started(UUID runId) {}
@@ -121,11 +124,16 @@ public class RunApi {
     }
 
     public RunJobs.Page jobs(String runId, String status, String company, String outcome, String cursor, String limit) {
-        return jobs.page(mine(runId).id(), new RunJobs.Filter(status, company, outcome), cursor, limit);
+        return jobs.page(mine(runId), new RunJobs.Filter(status, company, outcome), cursor, limit);
     }
 
     public RetryFailed.Retried retry(String runId, String body) {
         return retries.retry(mine(runId), body);
+    }
+
+    /** Reads the stored pages of an ended run again, with the extractor of today; no site is asked. */
+    public RereadPages.Reread reextract(String runId) {
+        return reread.run(mine(runId));
     }
 
     private Ended ended(IngestionRun run) {

@@ -68,6 +68,7 @@ public class RunCompletion {
                 return false;
             }
             runs.keepSnapshot(run, RunSnapshot.of(progress.count(run)));
+            runs.keepJobs(run);
             return true;
         }));
         if (ended) {

@@ -21,6 +21,35 @@ class RunJobs {
     private static final Set<String> OUTCOMES =
             Set.of("added", "updated", "unchanged", "failed", "archived", "gone", "reopened");
 
+    private static final String GOING_ON =
+            """
+            select id, company, external_id, title, location, url, status, outcome, expired_reason,
+                   error_message, decision, decision_distance, updated_at
+            from jobs
+            where run_id = :run
+              and (cast(:status as text) is null or status = :status)
+              and (cast(:company as text) is null or company = :company)
+              and (cast(:outcome as text) is null or outcome = :outcome)
+              and (company, id) > (:fromCompany, :fromId)
+            order by company, id
+            limit :limit
+            """;
+
+    /** Of an ended run: what became of the job there, with what is known of it today. */
+    private static final String ENDED =
+            """
+            select j.id, h.company, j.external_id, j.title, j.location, j.url, h.status, h.outcome, h.expired_reason,
+                   h.error_message, h.decision, h.decision_distance, h.at as updated_at
+            from run_jobs h join jobs j on j.id = h.job_id
+            where h.run_id = :run
+              and (cast(:status as text) is null or h.status = :status)
+              and (cast(:company as text) is null or h.company = :company)
+              and (cast(:outcome as text) is null or h.outcome = :outcome)
+              and (h.company, h.job_id) > (:fromCompany, :fromId)
+            order by h.company, h.job_id
+            limit :limit
+            """;
+
     private final JdbcClient jdbc;
 
     RunJobs(JdbcClient jdbc) {
@@ -52,25 +81,13 @@ class RunJobs {
 
     private record Position(String company, UUID id) {}
 
-    Page page(UUID run, Filter filter, String cursor, String limit) {
+    Page page(IngestionRun run, Filter filter, String cursor, String limit) {
         requireOneOf("status", filter.status(), STATUSES);
         requireOneOf("outcome", filter.outcome(), OUTCOMES);
         int size = Parameters.limit(limit, DEFAULT_LIMIT, MAX_LIMIT);
         Position from = position(cursor);
-        List<Job> jobs = jdbc.sql(
-                        """
-                        select id, company, external_id, title, location, url, status, outcome, expired_reason,
-                               error_message, decision, decision_distance, updated_at
-                        from jobs
-                        where run_id = :run
-                          and (cast(:status as text) is null or status = :status)
-                          and (cast(:company as text) is null or company = :company)
-                          and (cast(:outcome as text) is null or outcome = :outcome)
-                          and (company, id) > (:fromCompany, :fromId)
-                        order by company, id
-                        limit :limit
-                        """)
-                .param("run", run)
+        List<Job> jobs = jdbc.sql(run.status().isTerminal() ? ENDED : GOING_ON)
+                .param("run", run.id())
                 .param("status", blankToNull(filter.status()))
                 .param("company", blankToNull(filter.company()))
                 .param("outcome", blankToNull(filter.outcome()))

@@ -45,8 +45,8 @@ public class Runs {
                 .optional();
     }
 
-    /** A run that only tries failed jobs of an ended one again. Empty when the user has an active run. */
-    Optional<UUID> createRetry(IngestionRun ended) {
+    /** A run that takes some jobs of an ended one up again, without listing anything. Empty when the user has an active run. */
+    Optional<UUID> createFollowUp(IngestionRun ended) {
         return jdbc.sql(
                         """
                         insert into ingestion_runs (user_id, companies, status, started_at)
@@ -190,6 +190,21 @@ public class Runs {
         jdbc.sql("update ingestion_runs set snapshot = cast(:snapshot as jsonb) where id = :run")
                 .param("run", run)
                 .param("snapshot", write(snapshot))
+                .update();
+    }
+
+    /** Notes what became of each job, because the jobs themselves move on to later runs. */
+    void keepJobs(UUID run) {
+        jdbc.sql(
+                        """
+                        insert into run_jobs (run_id, job_id, company, status, outcome, expired_reason, error_message,
+                                              decision, decision_distance, at)
+                        select run_id, id, company, status, outcome, expired_reason, error_message,
+                               decision, decision_distance, updated_at
+                        from jobs where run_id = :run
+                        on conflict do nothing
+                        """)
+                .param("run", run)
                 .update();
     }
 

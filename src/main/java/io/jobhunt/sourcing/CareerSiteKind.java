@@ -40,6 +40,11 @@ public interface CareerSiteKind {
      */
     Listing list(CareerSite site, SiteRequests requests);
 
+    /** Whether an unknown company is answered like one without openings, so that only openings prove that it exists. */
+    default boolean answersEmptyForUnknown() {
+        return false;
+    }
+
     /**
      * The request that fetches one posting's page.
      *

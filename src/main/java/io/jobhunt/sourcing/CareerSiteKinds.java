@@ -88,10 +88,17 @@ public final class CareerSiteKinds {
         return kinds.stream().flatMap(kind -> kind.detect(url).stream()).findFirst();
     }
 
-    /** The site that a company's own page embeds or links to: what speaks for it most, of all kinds. */
+    /**
+     * The site that a company's own page is, embeds or links to. What the page runs comes first, then markup that only
+     * one kind makes, then what it links to.
+     */
     public Optional<CareerSite> detect(Document page) {
-        return Embedded.in(page, this::detect).or(() -> kinds.stream()
-                .flatMap(kind -> kind.detect(page).stream())
-                .findFirst());
+        Embedded embedded = Embedded.of(page, this::detect);
+        return embedded.mostRun()
+                .or(() -> kinds.stream()
+                        .flatMap(kind -> kind.detect(page).stream())
+                        .filter(site -> !embedded.mentions(site))
+                        .findFirst())
+                .or(embedded::mostMentioned);
     }
 }

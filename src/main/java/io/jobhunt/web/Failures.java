@@ -43,9 +43,10 @@ final class Failures {
         if (cause instanceof InterruptedIOException) {
             return failure(Reason.OUT_OF_TIME, host + " stopped answering.", cause);
         }
-        if (cause instanceof SocketException
-                || cause instanceof SSLException
-                || cause instanceof NoHttpResponseException) {
+        if (cause instanceof NoHttpResponseException) {
+            return failure(Reason.UNREACHABLE, host + " closed the connection without an answer.", cause);
+        }
+        if (cause instanceof SocketException || cause instanceof SSLException) {
             return failure(Reason.UNREACHABLE, "No connection to " + host + ": " + cause.getMessage(), cause);
         }
         if (cause instanceof ConnectionClosedException) {

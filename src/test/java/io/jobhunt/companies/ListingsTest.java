@@ -1,6 +1,7 @@
 package io.jobhunt.companies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobhunt.sourcing.CareerSite;
 import io.jobhunt.sourcing.CareerSiteKind;
@@ -118,6 +119,31 @@ class ListingsTest {
             assertThat(all.subList(1, 3)).allMatch(CompanyListing.Listed.class::isInstance);
             assertThat(asTheyCome).hasSize(3).last().isEqualTo("hangs");
         }
+    }
+
+    @Test
+    void aReceiverThatFailsIsToldAfterAllOthersHaveBeenHandedOver() {
+        List<String> received = new CopyOnWriteArrayList<>();
+        try (Listings listings = listings(Duration.ofSeconds(10), this::oneOrNone)) {
+            assertThatThrownBy(() -> listings.forEach(List.of(order("one"), order("two"), order("three")), done -> {
+                        received.add(done.company());
+                        if (done.company().equals("one")) {
+                            throw new IllegalStateException("no database");
+                        }
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("no database");
+            assertThat(received).containsExactlyInAnyOrder("one", "two", "three");
+        }
+    }
+
+    @Test
+    void nothingHangsAfterTheProgramHasBegunToEnd() {
+        Listings listings = listings(Duration.ofSeconds(10), this::oneOrNone);
+        listings.close();
+
+        assertThat(listings.of(List.of(order("one"))))
+                .containsExactly(new CompanyListing.Failed("one", "Stopped: the program is ending.", Duration.ZERO));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("jobhunt.crawl")
 public record FetchSettings(
-        @DefaultValue("30s") Duration pageDeadline,
+        @DefaultValue("15s") Duration pageDeadline,
         @DefaultValue("5MB") DataSize maxPageSize,
         @DefaultValue("30s") Duration busyPause,
         @DefaultValue("10m") Duration maxRetryAfter,
@@ -28,11 +28,13 @@ public record FetchSettings(
      * @param ttl      how long an answer holds
      * @param retry    how long a host is left alone whose robots.txt cannot be had
      * @param maxHosts remembered at a time
+     * @param maxDelay the longest {@code Crawl-delay} that is obeyed; a longer one is cut to this
      */
     public record RobotsSettings(
             @DefaultValue("jobhunttracker") String agent,
             @DefaultValue("10s") Duration deadline,
             @DefaultValue("12h") Duration ttl,
             @DefaultValue("1m") Duration retry,
-            @DefaultValue("2000") int maxHosts) {}
+            @DefaultValue("2000") int maxHosts,
+            @DefaultValue("5s") Duration maxDelay) {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 
 /**
  * What sites say in their robots.txt (RFC 9309), asked once per host and remembered for a while. No such file, or one
@@ -45,9 +46,16 @@ public final class Robots {
     private final Web web;
     private final FetchSettings settings;
     private final Clock clock;
+    private final BiConsumer<String, Duration> delays;
     private final Map<Site, CompletableFuture<Entry>> remembered;
 
     public Robots(Web web, FetchSettings settings, Clock clock) {
+        this(web, settings, clock, (host, delay) -> {});
+    }
+
+    /** @param delays is told the {@code Crawl-delay} of each host that has one */
+    public Robots(Web web, FetchSettings settings, Clock clock, BiConsumer<String, Duration> delays) {
+        this.delays = delays;
         this.web = web;
         this.settings = settings;
         this.clock = clock;
@@ -149,6 +157,10 @@ public final class Robots {
                 text,
                 "text/plain",
                 List.of(settings.robots().agent().toLowerCase(Locale.ROOT)));
+        if (rules.getCrawlDelay() > 0) {
+            long most = settings.robots().maxDelay().toMillis();
+            delays.accept(robots.getHost(), Duration.ofMillis(Math.min(rules.getCrawlDelay(), most)));
+        }
         return new Entry(rules, clock.instant().plus(settings.robots().ttl()));
     }
 

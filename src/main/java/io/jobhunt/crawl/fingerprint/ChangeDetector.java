@@ -11,22 +11,28 @@ import java.time.Duration;
  */
 public final class ChangeDetector {
 
-    /** Bits of 64 within which two texts count as the same. */
-    static final int NEAR_ENOUGH = 3;
+    /** Bits of 64 within which two texts count as the same: the usual bound for texts of a page's length. */
+    public static final int USUALLY_NEAR = 3;
 
     /** With fewer words, one of them moves too many bits, or too few, for a distance to mean anything. */
     static final int ENOUGH_TOKENS = 60;
 
     private final Clock clock;
     private final Duration ageLimit;
+    private final int near;
 
-    /** @param ageLimit after which a page is extracted again even if it seems unchanged, so that no miss lasts for ever */
-    public ChangeDetector(Clock clock, Duration ageLimit) {
+    /**
+     * @param ageLimit after which a page is extracted again even if it seems unchanged, so that no miss lasts for ever
+     * @param near     the bits within which two texts without structured data count as the same, usually
+     *                 {@link #USUALLY_NEAR}; -1 makes every difference of content a change
+     */
+    public ChangeDetector(Clock clock, Duration ageLimit, int near) {
         if (ageLimit.isNegative() || ageLimit.isZero()) {
             throw new IllegalArgumentException("age limit must be positive: " + ageLimit);
         }
         this.clock = clock;
         this.ageLimit = ageLimit;
+        this.near = near;
     }
 
     /** Whether a page may count as unchanged at all; asking the site for changes only is of use only then. */
@@ -76,6 +82,6 @@ public final class ChangeDetector {
         if (Math.min(before.tokens(), after.tokens()) < ENOUGH_TOKENS) {
             return ChangeDecision.of(TOO_SHORT, distance);
         }
-        return ChangeDecision.of(distance <= NEAR_ENOUGH ? NEAR : FAR, distance);
+        return ChangeDecision.of(distance <= near ? NEAR : FAR, distance);
     }
 }

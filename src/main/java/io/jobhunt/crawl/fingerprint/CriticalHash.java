@@ -20,12 +20,23 @@ final class CriticalHash {
 
     private CriticalHash() {}
 
-    /** For a page that states the posting in structured form. */
-    static long ofStated(Stated stated, String description, int closedPhrases) {
+    /**
+     * For a page that states the posting in structured form.
+     *
+     * @param description      its text, or null
+     * @param descriptionWords the same, masked: instead of the exact text where that is part of the page
+     * @param money            a hash of the amounts of money in the text, 0 when the salary is stated
+     */
+    static long ofStated(Stated stated, String description, Tokens descriptionWords, long money, int closedPhrases) {
         CriticalHash hash = new CriticalHash();
         hash.stream.putInt(1);
         hash.fields(stated, stated.title());
-        hash.text(description);
+        if (stated.exactDescription()) {
+            hash.text(description);
+        } else {
+            hash.stream.putLong(descriptionWords.digest());
+        }
+        hash.stream.putLong(money);
         hash.stream.putInt(closedPhrases);
         return hash.stream.getAsLong();
     }

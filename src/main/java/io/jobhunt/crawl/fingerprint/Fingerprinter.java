@@ -24,36 +24,41 @@ public final class Fingerprinter {
                 return new Look.Suspect(suspicion.get());
             }
         }
-        Shown shown =
-                new Shown(Masks.mask(main), ClosedPhrases.ANY.countIn(visible), Dates.closingIn(Masks.mask(visible)));
-        return stated.complete()
-                ? ofStated(stated, shown)
-                : ofText(stated, content.title(), Headings.of(content.title(), visibleText, mainText), shown);
+        Tokens headings = Masks.mask(Tokens.of(Headings.of(content.title(), visibleText, mainText)));
+        Shown shown = new Shown(
+                headings, Masks.mask(main), ClosedPhrases.ANY.countIn(visible), Dates.closingIn(Masks.mask(visible)));
+        return stated.complete() ? ofStated(stated, shown) : ofText(stated, content.title(), shown);
     }
 
-    /** What both kinds of page show to people: the masked main text, and what is looked for in all visible text. */
-    private record Shown(Tokens main, int closedPhrases, long closingDates) {}
+    /** What the page shows to people: masked heading lines and main text, and what was found in all visible text. */
+    private record Shown(Tokens headings, Tokens main, int closedPhrases, long closingDates) {
+
+        long money() {
+            return Money.in(headings) + Money.in(main);
+        }
+    }
 
     private static Look.Compared ofStated(Stated stated, Shown shown) {
         String description = stated.description() == null ? null : VisibleText.ofDescription(stated.description());
         Tokens words = description == null ? shown.main : Masks.mask(Tokens.of(description));
+        // Pay that is not stated is read from the text, so there it is as critical as the statement would be.
+        long money = stated.salary() == null ? shown.money() : 0;
         return new Look.Compared(
                 new Fingerprint(
                         SimHash.of(words),
-                        CriticalHash.ofStated(stated, description, shown.closedPhrases),
+                        CriticalHash.ofStated(stated, description, words, money, shown.closedPhrases),
                         ContentHash.of(words, shown.main, shown.closingDates),
                         words.size(),
                         Fingerprint.VERSION),
                 true);
     }
 
-    private static Look.Compared ofText(Stated stated, String title, String headingText, Shown shown) {
-        long headings =
-                Dates.withoutAllButClosing(Masks.mask(Tokens.of(headingText))).digest();
+    private static Look.Compared ofText(Stated stated, String title, Shown shown) {
+        long headings = Dates.withoutAllButClosing(shown.headings).digest();
         return new Look.Compared(
                 new Fingerprint(
                         SimHash.of(shown.main),
-                        CriticalHash.ofText(stated, title, headings, Money.in(shown.main), shown.closedPhrases),
+                        CriticalHash.ofText(stated, title, headings, shown.money(), shown.closedPhrases),
                         ContentHash.of(shown.main, shown.closingDates),
                         shown.main.size(),
                         Fingerprint.VERSION),

@@ -37,7 +37,7 @@ final class Headings {
     }
 
     private static void belowTitle(String title, String visibleText, StringBuilder found) {
-        String wanted = title == null ? "" : title.strip();
+        String wanted = title == null ? "" : CriticalHash.canonical(title);
         int below = -1;
         int shown = 0;
         int at = 0;
@@ -49,7 +49,7 @@ final class Headings {
             if (line.isEmpty()) {
                 continue;
             }
-            if (line.equalsIgnoreCase(wanted)) {
+            if (isTitle(line, wanted)) {
                 below = 0;
                 shown++;
             } else if (below >= MOST_BELOW || isProse(line)) {
@@ -83,6 +83,12 @@ final class Headings {
             }
             labelled = label && line.length() < 40;
         }
+    }
+
+    /** Blanks may be written as entities, or doubled. */
+    private static boolean isTitle(String line, String wanted) {
+        return line.length() < 2 * wanted.length()
+                && CriticalHash.canonical(line).equalsIgnoreCase(wanted);
     }
 
     private static boolean isLabel(String line) {

@@ -2,6 +2,7 @@ package io.jobhunt.crawl.fingerprint;
 
 import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.Place;
+import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.Reading;
 import io.jobhunt.extract.Salary;
 import io.jobhunt.extract.Workplace;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
  * What a page states, each field from the most trusted reading that has it, as extraction takes it too. Title and
  * description only from structured data: what looks like them otherwise is compared as text.
  *
- * @param complete the posting itself is stated in machine-readable form (a title or a description), not merely some
- *                 fields found by a selector
+ * @param complete         the posting itself is stated in machine-readable form (a title or a description), not merely some
+ *                         fields found by a selector
+ * @param exactDescription the description is a value of its own, not a marked part of the page with all that is shown
+ *                         in it
  */
 record Stated(
         boolean complete,
@@ -27,7 +30,8 @@ record Stated(
         List<String> remoteRegions,
         List<String> employmentTypes,
         Salary salary,
-        String description) {
+        String description,
+        boolean exactDescription) {
 
     static Stated of(PageContent content) {
         List<Reading> structured = content.structured();
@@ -42,7 +46,12 @@ record Stated(
                 firstList(all, Reading::remoteRegions),
                 firstList(all, Reading::employmentTypes),
                 first(all, Reading::salary, Objects::nonNull),
-                first(structured, Reading::descriptionHtml, Stated::isStated));
+                first(structured, Reading::descriptionHtml, Stated::isStated),
+                structured.stream()
+                        .filter(reading -> isStated(reading.descriptionHtml()))
+                        .findFirst()
+                        .filter(reading -> reading.from() != Provenance.MICRODATA)
+                        .isPresent());
     }
 
     private static boolean statesPosting(Reading reading) {

@@ -178,7 +178,9 @@ final class SuspicionFinder {
                 return Optional.of(kind.getKey());
             }
         }
-        if (visible.size() < SHELL_BELOW && CHALLENGE_MARKS.stream().anyMatch(raw::contains)) {
+        if (visible.size() < SHELL_BELOW
+                && !postingShown
+                && CHALLENGE_MARKS.stream().anyMatch(raw::contains)) {
             return Optional.of(CHALLENGE);
         }
         boolean saysClosed = visible.size() < FRAMED_BELOW && ClosedPhrases.ANY.occurIn(visible);

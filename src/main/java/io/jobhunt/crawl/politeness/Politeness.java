@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ public final class Politeness {
     /** What came of one visit. */
     public record Visited(String host, FetchOutcome outcome) {}
 
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(2);
     private static final Duration LEAST_DELAY = Duration.ofSeconds(1);
 
     private final HostLedger ledger;
@@ -79,6 +81,19 @@ public final class Politeness {
     /** How many requests may be under way at the host at a time, from this process. */
     public int maxInFlight(Visit visit) {
         return rates.maxInFlight(visit);
+    }
+
+    /**
+     * How long a request may wait for one of these: not so long that turns given one pace apart are used all at once.
+     */
+    public Duration slotPatience(Visit visit) {
+        Duration half = rates.pace(visit).dividedBy(2);
+        return half.isZero() || half.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : half;
+    }
+
+    /** Obeys a {@code Crawl-delay}, in this process, where the operator has not set a rate himself. */
+    public void slowDown(String host, Duration pace) {
+        rates.wish(host.toLowerCase(Locale.ROOT), pace);
     }
 
     /**

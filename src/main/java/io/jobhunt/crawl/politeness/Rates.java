@@ -2,6 +2,7 @@ package io.jobhunt.crawl.politeness;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Requests per second that a host is asked, and how many at a time. */
 final class Rates {
@@ -26,7 +27,11 @@ final class Rates {
     /** Workable answers 429 to more than about two requests at a time. */
     private static final Map<String, Integer> MOST_IN_FLIGHT = Map.of("workable", 2);
 
+    /** Robots.txt of so many hosts at most. */
+    private static final int MOST_WISHES = 5_000;
+
     private final PolitenessSettings settings;
+    private final Map<String, Duration> wishes = new ConcurrentHashMap<>();
 
     Rates(PolitenessSettings settings) {
         this.settings = settings;
@@ -34,20 +39,35 @@ final class Rates {
 
     /** The time between two requests; zero for no limit. */
     Duration pace(Visit visit) {
-        double rate = rate(visit);
+        Double set = set(visit);
+        if (set != null) {
+            return pace(set);
+        }
+        Duration own = pace(BY_KIND.getOrDefault(visit.kind(), OTHERWISE));
+        Duration wish = wishes.getOrDefault(visit.host(), Duration.ZERO);
+        return wish.compareTo(own) > 0 ? wish : own;
+    }
+
+    private static Duration pace(double rate) {
         return rate == 0 ? Duration.ZERO : Duration.ofNanos(Math.round(1e9 / rate));
+    }
+
+    /** Obeys a host's wish for slower requests, unless the operator has set a rate for it. */
+    void wish(String host, Duration pace) {
+        if (wishes.size() >= MOST_WISHES) {
+            wishes.clear();
+        }
+        wishes.put(host, pace);
     }
 
     int maxInFlight(Visit visit) {
         return Math.min(settings.maxInFlight(), MOST_IN_FLIGHT.getOrDefault(visit.kind(), Integer.MAX_VALUE));
     }
 
-    private double rate(Visit visit) {
+    /** What the operator has set, or null. */
+    private Double set(Visit visit) {
         Double own =
                 settings.rates().getOrDefault(visit.host(), settings.rates().get(visit.kind()));
-        if (own != null) {
-            return own;
-        }
-        return settings.defaultRate() != null ? settings.defaultRate() : BY_KIND.getOrDefault(visit.kind(), OTHERWISE);
+        return own != null ? own : settings.defaultRate();
     }
 }

@@ -98,8 +98,14 @@ final class Countries {
 
     /** The ISO 3166 code of a country's English name, usual short form or three-letter code; null for anything else. */
     static String code(String name) {
-        String key = name.strip().toLowerCase(Locale.ROOT);
+        String key = name.replaceFirst("\\s*\\([^()]*\\)$", "").strip().toLowerCase(Locale.ROOT);
         return CODE_BY_NAME.get(key.startsWith("the ") ? key.substring(4) : key);
+    }
+
+    /** The same where a country is certain to be meant, so that two-letter codes count. */
+    static String codeOf(String country) {
+        String word = country.strip();
+        return isTwoLetterCode(word) && ISO.contains(word) ? word : code(word);
     }
 
     static boolean isCountry(String name) {

@@ -93,7 +93,7 @@ public final class Languages {
         return words < FEWEST_WORDS ? null : clearWinner(hits, words);
     }
 
-    /** At least every eighth word is a stop word of it, and a quarter more of them than of any other language. */
+    /** At least every eighth word is a stop word of it, and half as many again as of any other language. */
     private static String clearWinner(Map<String, Integer> hits, int words) {
         String best = null;
         int most = 0;
@@ -107,7 +107,7 @@ public final class Languages {
                 second = Math.max(second, hit.getValue());
             }
         }
-        return most * 8 >= words && most * 4 >= second * 5 ? best : null;
+        return most * 8 >= words && most * 2 >= second * 3 ? best : null;
     }
 
     private static String byScript(String text) {

@@ -67,7 +67,7 @@ enum OpenSide {
         PayTokens.Token second = tokens.get(at + 1);
         if (first.is("以上")
                 || first.is("から") && !tokens.get(at + 1).isNumber()
-                || first.is("〜") && !second.isNumber()
+                || (first.is("〜") || first.is("～")) && !second.isNumber()
                 || first.is("+") && first.glued() && end > 0 && !second.isWord()
                 || first.is("or") && (second.is("more") || second.is("above") || second.is("higher"))
                 || first.is("and") && (second.is("up") || second.is("above") || second.is("higher"))

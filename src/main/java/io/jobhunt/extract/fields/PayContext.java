@@ -128,19 +128,8 @@ record PayContext(Label label, boolean linked, boolean total, boolean noPay, boo
             case "base" -> !next.equals("of") && !last.equals("customer") && !last.equals("user");
             case "stipend" -> isInternStipend(tokens, i);
             case "paid" ->
-                !Set.of(
-                                "time",
-                                "holidays",
-                                "holiday",
-                                "vacation",
-                                "leave",
-                                "parental",
-                                "off",
-                                "days",
-                                "volunteer",
-                                "sick",
-                                "media")
-                        .contains(next);
+                Set.of("is", "are", "be", "get", "gets", "being", "you're").contains(last)
+                        || Set.of("hourly", "weekly", "monthly", "at", "per").contains(next);
             case "pays" -> true;
             default -> PayWords.isPay(word) || PayWords.isTotal(word);
         };

@@ -69,12 +69,12 @@ final class PayWords {
                     + " zzgl und inkl et y e additional extra discretionary annual performance variable potential eligible sales");
 
     private static final Set<String> BREAKERS =
-            set("including includes include such like eg with alongside offering addition benefits perks plus");
+            set("including includes include such like eg with alongside addition benefits perks plus");
 
     /** End the phrase that follows an amount. */
     private static final Set<String> CUTS = set(
             ", ; ( ) [ ] + plus and & with depending based commensurate or | – — - including incl zzgl und inkl et dependent subject as"
-                    + " where while but in/or • / dep");
+                    + " where while but in/or • / dep ＋ 、 。 ・ （ ）");
 
     private static final Set<String> SPENT =
             set("spend purchase buy use put support help set invest cover learn attend pay improve");

@@ -19,6 +19,7 @@ final class PeriodReader {
             "brut",
             "bruto",
             "net",
+            "vat",
             "netto",
             "base",
             "salary",
@@ -99,10 +100,16 @@ final class PeriodReader {
 
     /** The period that leads to an amount in its own sentence ("annual base salary of …"), or null. */
     Period before(int start, int floor) {
+        Period byCustom = null;
         for (int i = start - 1; i >= Math.max(floor, start - WORDS_BEFORE); i--) {
             Token word = tokens.get(i);
+            if (word.is("ctc")) {
+                // India states the "cost to company" by the year unless it says "monthly".
+                byCustom = Period.YEAR;
+                continue;
+            }
             if (tokens.endsSentence(i) && !(word.kind() == PayTokens.Kind.BREAK && leads(i - 1))) {
-                return null;
+                return byCustom;
             }
             Period period = word.isWord() ? PayPeriods.ofWord(word.lower()) : null;
             if (period != null && (PayWords.isPay(word.lower()) || leadsToPay(i + 1, start))) {
@@ -117,7 +124,7 @@ final class PeriodReader {
                 return PayPeriods.ofUnit(word.lower());
             }
         }
-        return null;
+        return byCustom;
     }
 
     private boolean leads(int i) {

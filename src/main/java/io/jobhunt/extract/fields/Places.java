@@ -102,6 +102,10 @@ public final class Places {
 
     private static Place one(String location) {
         String[] parts = location.split("\\s*,\\s*");
+        Place backwards = backwards(location, parts);
+        if (backwards != null) {
+            return backwards;
+        }
         String last = ZIP.matcher(parts[parts.length - 1]).replaceFirst("");
         if (parts.length == 1) {
             return Countries.isCountry(last)
@@ -116,6 +120,26 @@ public final class Places {
             return new Place(location, first, parts[parts.length - 2], last);
         }
         return Countries.isRegion(last) ? new Place(location, first, last, null) : Place.of(location);
+    }
+
+    /** Largest part first: {@code US, WA, Seattle}, {@code GB, London}, {@code United States-Utah-Corinne}. */
+    private static Place backwards(String location, String[] commaParts) {
+        String[] dashParts = location.split("\\s*-\\s*");
+        boolean dashed = commaParts.length == 1 && dashParts.length > 1 && Countries.code(dashParts[0]) != null;
+        String[] parts = dashed ? dashParts : commaParts;
+        String first = parts[0];
+        String last = parts[parts.length - 1];
+        if (parts.length == 2
+                && Countries.isCountry(first)
+                && !Countries.isCountry(last)
+                && !Countries.isRegion(last)
+                && !Countries.isTwoLetterCode(last)) {
+            return new Place(location, last, null, first);
+        }
+        boolean code = Countries.isTwoLetterCode(first) && Countries.codeOf(first) != null;
+        return parts.length == 3 && (code || dashed) && !Countries.isCountry(last) && !Countries.isTwoLetterCode(last)
+                ? new Place(location, last, parts[1], first)
+                : null;
     }
 
     private static Place pair(String location, String first, String last) {

@@ -140,7 +140,7 @@ public final class PlainText {
                 out.line();
             }
             if (name.equals("li")) {
-                out.bullet();
+                out.item();
             }
         }
     }
@@ -148,6 +148,10 @@ public final class PlainText {
     private static void close(Node node, TextLines out) {
         if (node instanceof Element element) {
             String name = element.normalName();
+            if (name.equals("li")) {
+                out.endOfItem();
+                out.line();
+            }
             apart(name, out);
             if (!WITHIN_WORDS.contains(name) && element.nextSibling() instanceof Element) {
                 out.seam();

@@ -73,7 +73,9 @@ final class Scales {
         if (word.is("l")) {
             boolean perAnnum =
                     tokens.get(number + 2).is("pa") || tokens.get(number + 2).is("per");
-            return perAnnum || "INR".equals(currency) ? LAKH : null;
+            boolean inRange = tokens.get(number + 3).isNumber()
+                    && tokens.get(number + 4).text().equals("L");
+            return perAnnum || "INR".equals(currency) || word.text().equals("L") && inRange ? LAKH : null;
         }
         if (word.is("t")) {
             return tokens.get(number + 2).is("€") ? THOUSAND : null;

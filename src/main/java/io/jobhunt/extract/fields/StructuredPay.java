@@ -44,11 +44,15 @@ final class StructuredPay {
         if (node.isObject()) {
             return fromObject(node, currency, period, depth);
         }
+        Optional<Salary> worded = node.isTextual() ? fromText(node.asText(), currency, period) : Optional.empty();
+        if (worded.isPresent()) {
+            return worded;
+        }
         BigDecimal amount = amount(node);
         if (amount != null) {
             return salary(amount, amount, currency, period);
         }
-        return node.isTextual() ? fromText(node.asText(), currency, period) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<Salary> fromObject(JsonNode node, String outerCurrency, Period outerPeriod, int depth) {

@@ -8,6 +8,7 @@ final class TextLines {
     private boolean space;
     private boolean bullet;
     private boolean cell;
+    private int items;
     private boolean seam;
 
     void text(String text) {
@@ -42,12 +43,17 @@ final class TextLines {
 
     /** Inside a list item a paragraph is no more than a line: items stay together. */
     void paragraph() {
-        breaks = bullet ? Math.max(breaks, 1) : 2;
+        breaks = Math.max(breaks, items > 0 ? 1 : 2);
     }
 
-    void bullet() {
+    void item() {
         line();
         bullet = true;
+        items++;
+    }
+
+    void endOfItem() {
+        items--;
     }
 
     void cell() {

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class TextPay {
 
     private static final int SHORT_LINE = 9;
+    private static final int LONG_LINE = 40;
     private static final int SHORT_TEXT = 14;
     private static final int NEAR = 90;
     private static final int NEXT_TO = 14;
@@ -39,7 +40,7 @@ final class TextPay {
         if (text == null || !hasDigit(text)) {
             return Optional.empty();
         }
-        String code = country == null ? null : Countries.code(country);
+        String code = country == null ? null : Countries.codeOf(country);
         return new TextPay(PayTokens.of(text), code).best();
     }
 
@@ -126,8 +127,18 @@ final class TextPay {
                         || !context.other() && (period != null || annualSize)
                         || claim.range() && (period != null || annualSize);
             case HEADING -> !context.other() && (claim.range() || period != null) && (period != null || annualSize);
-            case NONE -> isTitleNote(claim) && annualSize || !context.other() && standsAlone(claim, period, annualSize);
+            case NONE ->
+                isTitleNote(claim) && annualSize
+                        || !context.other() && claim.range() && period != null && opensLine(claim)
+                        || !context.other() && standsAlone(claim, period, annualSize);
         };
+    }
+
+    private boolean opensLine(PayClaim claim) {
+        int before = claim.start() - 1;
+        boolean bullet = tokens.get(before).kind() == Kind.SYMBOL
+                && tokens.get(before - 1).kind() == Kind.BREAK;
+        return bullet || tokens.get(before).kind() == Kind.BREAK;
     }
 
     /** "Customer Success Manager ($70k–$90k)": set apart at the end of a text that is hardly longer than a title. */
@@ -167,19 +178,38 @@ final class TextPay {
 
     /** A line of its own such as a title's or a list item's: hardly any other words, and a range, a period, or a short text. */
     private boolean standsAlone(PayClaim claim, Period period, boolean annualSize) {
+        int from = claim.start() - 1;
+        while (tokens.get(from).kind() != Kind.BREAK && claim.start() - from <= LONG_LINE) {
+            from--;
+        }
+        int to = claim.end();
+        while (tokens.get(to).kind() != Kind.BREAK && to - claim.end() <= LONG_LINE) {
+            to++;
+        }
         int words = 0;
-        for (int i = claim.start() - 1; tokens.get(i).kind() != Kind.BREAK && words <= SHORT_LINE; i--) {
-            words += tokens.get(i).isWord() ? 1 : 0;
+        for (int i = from + 1; i < to; i++) {
+            words += tokens.get(i).isWord() && (i < claim.start() || i >= claim.end()) ? 1 : 0;
         }
-        for (int i = claim.end(); tokens.get(i).kind() != Kind.BREAK && words <= SHORT_LINE; i++) {
-            words += tokens.get(i).isWord() ? 1 : 0;
-        }
-        if (words > SHORT_LINE) {
+        boolean ends = tokens.get(from).kind() == Kind.BREAK && tokens.get(to).kind() == Kind.BREAK;
+        if (!ends || words > SHORT_LINE) {
             return false;
         }
-        return claim.range() && (period != null || annualSize)
-                || period != null && tokens.size() <= 3 * SHORT_TEXT
-                || annualSize && tokens.size() <= SHORT_TEXT;
+        if (claim.range()) {
+            return period != null || annualSize;
+        }
+        return isSetApart(claim)
+                && (period != null && tokens.size() <= 3 * SHORT_TEXT || annualSize && tokens.size() <= SHORT_TEXT);
+    }
+
+    /** No running sentence leads to it: "Senior Developer up to £450 per day", but not "cash back of up to $300". */
+    private boolean isSetApart(PayClaim claim) {
+        int before = claim.start() - 1;
+        if (tokens.get(before).is("to") && tokens.get(before - 1).is("up")) {
+            before -= 2;
+        }
+        PayTokens.Token word = tokens.get(before);
+        return !word.isNumber()
+                && (!word.isWord() || !Character.isLowerCase(word.text().charAt(0)));
     }
 
     private static Period bySize(PayClaim claim, String currency) {

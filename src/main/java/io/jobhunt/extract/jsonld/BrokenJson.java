@@ -48,7 +48,7 @@ final class BrokenJson {
                 case '}', ']' -> close(c);
                 case ',', ';' -> separate();
                 default -> {
-                    if (BrokenStrings.isQuote(c)) {
+                    if (LookAhead.isQuote(c)) {
                         string();
                     } else {
                         word();
@@ -79,6 +79,11 @@ final class BrokenJson {
             return;
         }
         if (open.peek().node.isObject() == object) {
+            open.pop();
+            return;
+        }
+        if (!open.peek().node.isObject() && text.keyFollowsCloser()) {
+            // The wrong closer, but of this container: its object goes on behind it.
             open.pop();
             return;
         }

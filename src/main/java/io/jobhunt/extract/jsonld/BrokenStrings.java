@@ -2,18 +2,17 @@ package io.jobhunt.extract.jsonld;
 
 /**
  * A cursor over broken JSON that decides where strings end. A quote ends a string only where what follows is what
- * follows strings in JSON; all other quotes were meant as text. Every look ahead is bounded, so reading stays linear.
+ * follows strings in JSON; all other quotes were meant as text.
  */
 final class BrokenStrings {
 
-    private static final int LONGEST_KEY = 80;
-    private static final int LONGEST_LOOK = 500;
-
     private final String text;
+    private final LookAhead ahead;
     private int at;
 
     BrokenStrings(String text) {
         this.text = text;
+        this.ahead = new LookAhead(text);
     }
 
     char current() {
@@ -24,27 +23,24 @@ final class BrokenStrings {
         at++;
     }
 
+    /** At a closer: a comma and a key come behind it. */
+    boolean keyFollowsCloser() {
+        return ahead.isCommaAndKey(ahead.afterBlanks(at));
+    }
+
     /** Moves over white space and comments; false at the end of the text. */
     boolean skipBlanks() {
-        at = afterBlanks(at, text.length());
+        at = ahead.afterBlanks(at, text.length());
         return at < text.length();
-    }
-
-    static boolean isQuote(char c) {
-        return c == '"' || c == '\'' || c == '`' || c == '\u201c' || c == '\u201d';
-    }
-
-    private static boolean ends(char opened, char c) {
-        return c == opened || (opened >= '\u201c' && (c == '\u201c' || c == '\u201d'));
     }
 
     /** A quoted key: the first closing quote ends it. */
     String key() {
         char quote = text.charAt(at++);
         StringBuilder key = new StringBuilder();
-        while (at < text.length() && key.length() <= LONGEST_KEY) {
+        while (at < text.length() && key.length() <= LookAhead.LONGEST_KEY) {
             char c = text.charAt(at++);
-            if (ends(quote, c)) {
+            if (LookAhead.ends(quote, c)) {
                 break;
             }
             if (c == '\\') {
@@ -64,7 +60,7 @@ final class BrokenStrings {
         if (at == start) {
             at++;
         }
-        return text.substring(start, Math.min(at, start + LONGEST_KEY));
+        return text.substring(start, Math.min(at, start + LookAhead.LONGEST_KEY));
     }
 
     /** Anything without quotes, up to the comma, closer or line end that ends it; parentheses are stepped over whole. */
@@ -77,6 +73,8 @@ final class BrokenStrings {
                 parentheses++;
             } else if (c == ')') {
                 parentheses--;
+            } else if (LookAhead.isQuote(c) && parentheses <= 0 && ahead.looksLikeKey(at)) {
+                break;
             } else if (c == '\n' || (parentheses <= 0 && (c == ',' || c == '}' || c == ']' || c == ';'))) {
                 break;
             }
@@ -89,15 +87,15 @@ final class BrokenStrings {
     String value(boolean inArray) {
         StringBuilder value = new StringBuilder();
         segment(value, inArray);
-        int next = afterBlanks(at);
-        while (is(next, '+')) {
-            next = afterBlanks(next + 1);
-            if (next >= text.length() || !isQuote(text.charAt(next))) {
+        int next = ahead.afterBlanks(at);
+        while (ahead.is(next, '+')) {
+            next = ahead.afterBlanks(next + 1);
+            if (next >= text.length() || !LookAhead.isQuote(text.charAt(next))) {
                 break;
             }
             at = next;
             segment(value, inArray);
-            next = afterBlanks(at);
+            next = ahead.afterBlanks(at);
         }
         return value.toString();
     }
@@ -109,8 +107,8 @@ final class BrokenStrings {
             if (c == '\\') {
                 at++;
                 unescape(value);
-            } else if (ends(quote, c)) {
-                if (followsString(at + 1, inArray)) {
+            } else if (LookAhead.ends(quote, c)) {
+                if (ahead.followsString(at + 1, inArray)) {
                     at++;
                     return;
                 }
@@ -119,7 +117,7 @@ final class BrokenStrings {
                 }
                 value.append(c);
                 at++;
-            } else if (c == '\n' && !inArray && looksLikeKey(afterBlanks(at))) {
+            } else if (c == '\n' && !inArray && ahead.looksLikeKey(ahead.afterBlanks(at))) {
                 trimComma(value);
                 return;
             } else {
@@ -135,7 +133,7 @@ final class BrokenStrings {
         while (last >= 0 && value.charAt(last) <= ' ') {
             last--;
         }
-        if (last < 0 || value.charAt(last) != ',' || !looksLikeKey(at)) {
+        if (last < 0 || value.charAt(last) != ',' || !ahead.looksLikeKey(at)) {
             return false;
         }
         value.setLength(last);
@@ -148,116 +146,6 @@ final class BrokenStrings {
             length--;
         }
         value.setLength(length);
-    }
-
-    private boolean followsString(int from, boolean inArray) {
-        int next = afterBlanks(from);
-        if (next >= text.length()) {
-            return true;
-        }
-        char c = text.charAt(next);
-        return switch (c) {
-            case ',' -> followsComma(afterBlanks(next + 1), inArray);
-            case '}', ']' -> followsCloser(afterBlanks(next + 1));
-            case ';' -> afterBlanks(next + 1) >= text.length();
-            case '+' -> isQuoteAt(afterBlanks(next + 1));
-            case '"', '\'', '`', '\u201c' -> inArray || looksLikeKey(next);
-            default -> false;
-        };
-    }
-
-    private boolean followsComma(int next, boolean inArray) {
-        if (next >= text.length()) {
-            return true;
-        }
-        char c = text.charAt(next);
-        if (c == '}' || c == ']' || c == ',') {
-            return true;
-        }
-        if (inArray) {
-            return isQuote(c) || c == '{' || c == '[' || c == '-' || Character.isDigit(c) || isWordAt(next);
-        }
-        return looksLikeKey(next);
-    }
-
-    private boolean isWordAt(int at) {
-        return text.startsWith("true", at) || text.startsWith("false", at) || text.startsWith("null", at);
-    }
-
-    private boolean followsCloser(int next) {
-        return next >= text.length() || ",}];{)<".indexOf(text.charAt(next)) >= 0 || looksLikeKey(next);
-    }
-
-    /** A short name, quoted or bare, and a colon. */
-    private boolean looksLikeKey(int from) {
-        if (from >= text.length()) {
-            return false;
-        }
-        char opening = text.charAt(from);
-        boolean quoted = isQuote(opening);
-        int end = quoted ? from + 1 : from;
-        int limit = Math.min(text.length(), end + LONGEST_KEY);
-        while (end < limit && isKeyCharacter(text.charAt(end), quoted)) {
-            end++;
-        }
-        if (end >= limit || end == (quoted ? from + 1 : from)) {
-            return false;
-        }
-        if (quoted) {
-            return ends(opening, text.charAt(end)) && is(afterBlanks(end + 1), ':');
-        }
-        return text.charAt(end) == ':';
-    }
-
-    private static boolean isKeyCharacter(char c, boolean quoted) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '_'
-                || c == '@'
-                || c == '$'
-                || (quoted && (c == ':' || c == '/' || c == '.' || c == '-' || c == '#' || c == '\\'));
-    }
-
-    private boolean is(int index, char c) {
-        return index < text.length() && text.charAt(index) == c;
-    }
-
-    private boolean isQuoteAt(int index) {
-        return index < text.length() && isQuote(text.charAt(index));
-    }
-
-    /** A look ahead. Bounded, or text full of quotes and comment openers would be read once per quote. */
-    private int afterBlanks(int from) {
-        return afterBlanks(from, (int) Math.min(text.length(), from + (long) LONGEST_LOOK));
-    }
-
-    private int afterBlanks(int from, int limit) {
-        int next = from;
-        while (next < limit) {
-            char c = text.charAt(next);
-            if (c <= ' ' || c == '\u00a0' || c == '\ufeff' || c == '\u2028') {
-                next++;
-            } else if (c == '/' && is(next + 1, '*')) {
-                int end = find("*/", next + 2, limit);
-                next = end < 0 ? limit : end + 2;
-            } else if (c == '/' && is(next + 1, '/')) {
-                int end = find("\n", next + 2, limit);
-                next = end < 0 ? limit : end + 1;
-            } else {
-                return next;
-            }
-        }
-        return next;
-    }
-
-    private int find(String what, int from, int limit) {
-        for (int i = from; i + what.length() <= limit; i++) {
-            if (text.startsWith(what, i)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Called behind the backslash. */

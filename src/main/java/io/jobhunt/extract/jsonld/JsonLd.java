@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -34,6 +35,15 @@ public final class JsonLd {
         for (Element script : page.getElementsByTag("script")) {
             if (isJsonLd(script.attr("type"))) {
                 roots.addAll(LenientJson.read(script.data()));
+            }
+        }
+        for (Element unscripted : page.getElementsByTag("noscript")) {
+            // In the head this is text to the parser.
+            String text = unscripted.wholeText();
+            if (text.contains("JobPosting")) {
+                for (Element script : Jsoup.parseBodyFragment(text).getElementsByTag("script")) {
+                    roots.addAll(LenientJson.read(script.data()));
+                }
             }
         }
         return postings(roots);
@@ -66,8 +76,13 @@ public final class JsonLd {
         SchemaNodes nodes = new SchemaNodes(byId);
         return found.stream()
                 .map(visit -> new Found(nodes.plain(visit.node()), visit.listed()))
-                .filter(posting -> posting.node().size() > 2 || posting.node().has("title"))
+                .filter(posting -> isStated(posting.node()))
                 .toList();
+    }
+
+    /** A bare reference to a posting elsewhere is none. */
+    private static boolean isStated(JsonNode posting) {
+        return posting.has("title") || posting.has("name") || posting.has("description");
     }
 
     private static boolean isList(String term) {

@@ -1,10 +1,10 @@
 package io.jobhunt.extract.jsonld;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -62,9 +62,10 @@ public final class LenientJson {
     /** Null when the text is not JSON even with every tolerance on. */
     private static List<JsonNode> strictly(String text) {
         List<JsonNode> values = new ArrayList<>();
-        try (MappingIterator<JsonNode> roots = READER.readValues(text)) {
-            while (roots.hasNextValue()) {
-                values.add(roots.nextValue());
+        // Not readValues(): it takes an array at the top for the list of values.
+        try (JsonParser parser = READER.createParser(text)) {
+            while (parser.nextToken() != null) {
+                values.add(READER.readTree(parser));
             }
             return values;
         } catch (IOException | RuntimeException notJson) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobhunt.extract.markup.Phrases;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,52 +24,16 @@ final class SchemaNodes {
     private static final Map<String, String> TERMS = new HashMap<>();
 
     static {
-        for (String term : List.of(
-                "title",
-                "name",
-                "description",
-                "url",
-                "identifier",
-                "value",
-                "hiringOrganization",
-                "legalName",
-                "department",
-                "employmentUnit",
-                "jobLocation",
-                "jobLocationType",
-                "applicantLocationRequirements",
-                "address",
-                "addressLocality",
-                "addressRegion",
-                "addressCountry",
-                "postalCode",
-                "streetAddress",
-                "employmentType",
-                "baseSalary",
-                "estimatedSalary",
-                "currency",
-                "minValue",
-                "maxValue",
-                "unitText",
-                "salaryCurrency",
-                "datePosted",
-                "validThrough",
-                "responsibilities",
-                "qualifications",
-                "experienceRequirements",
-                "educationRequirements",
-                "jobBenefits",
-                "skills",
-                "inLanguage",
-                "applicationContact",
-                "potentialAction",
-                "target",
-                "urlTemplate",
-                "mainEntityOfPage",
-                "sameAs",
-                "incentiveCompensation",
-                "workHours",
-                "directApply")) {
+        for (String term : Phrases.list(
+                """
+                title | name | description | url | identifier | value | hiringOrganization | legalName |
+                department | employmentUnit | jobLocation | jobLocationType | applicantLocationRequirements |
+                address | addressLocality | addressRegion | addressCountry | postalCode | streetAddress |
+                employmentType | baseSalary | estimatedSalary | currency | minValue | maxValue | unitText |
+                salaryCurrency | datePosted | validThrough | responsibilities | qualifications |
+                experienceRequirements | educationRequirements | jobBenefits | skills | inLanguage |
+                applicationContact | potentialAction | target | urlTemplate | mainEntityOfPage | sameAs |
+                incentiveCompensation | workHours | directApply""")) {
             TERMS.put(term.toLowerCase(Locale.ROOT), term);
         }
     }

@@ -1,6 +1,7 @@
 package io.jobhunt.extract.maintext;
 
 import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,189 +10,59 @@ import org.jsoup.nodes.Element;
 /** Says by name, role and wording what part of a page is not about the posting. */
 final class Boilerplate {
 
-    private static final Set<String> TAGS = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "iframe",
-            "nav",
-            "aside",
-            "dialog",
-            "button",
-            "input",
-            "select",
-            "textarea",
-            "object",
-            "embed",
-            "canvas",
-            "video",
-            "audio",
-            "map",
-            "link",
-            "meta",
-            "footer");
+    private static final Set<String> TAGS = Phrases.set(
+            """
+                script | style | noscript | template | svg | iframe | nav | aside | dialog | button | input |
+                select | textarea | object | embed | canvas | video | audio | map | link | meta | footer""");
 
-    private static final Set<String> ROLES = Set.of(
-            "navigation",
-            "banner",
-            "contentinfo",
-            "dialog",
-            "alertdialog",
-            "search",
-            "complementary",
-            "menu",
-            "menubar",
-            "tablist",
-            "toolbar",
-            "alert",
-            "status",
-            "tooltip");
+    private static final Set<String> ROLES = Phrases.set(
+            """
+                navigation | banner | contentinfo | dialog | alertdialog | search | complementary | menu | menubar |
+                tablist | toolbar | alert | status | tooltip""");
 
-    private static final List<String> NEIGHBOURS = List.of(
-            "similar job",
-            "similar position",
-            "similar role",
-            "similar opening",
-            "similar vacanc",
-            "related job",
-            "related position",
-            "related role",
-            "related opening",
-            "recommended job",
-            "recommended for you",
-            "jobs recommended",
-            "other job",
-            "other open",
-            "other position",
-            "other roles",
-            "more job",
-            "more open",
-            "more roles",
-            "more positions",
-            "more from",
-            "you may also",
-            "you might also",
-            "people also viewed",
-            "recently viewed",
-            "recently posted",
-            "latest jobs",
-            "featured jobs",
-            "jobs you may",
-            "jobs you might",
-            "jobs like this",
-            "explore more",
-            "see more jobs",
-            "see also",
-            "browse jobs",
-            "top jobs",
-            "trending jobs",
-            "nearby jobs",
-            "apply for this",
-            "submit your application",
-            "application form",
-            "jobs near",
-            "job alert",
-            "get job alerts",
-            "get notified",
-            "sign up for job alerts",
-            "create alert",
-            "share this",
-            "follow us",
-            "connect with us",
-            "stay connected",
-            "join our talent",
-            "ähnliche stellen",
-            "ähnliche jobs",
-            "weitere stellen",
-            "weitere jobs",
-            "offres similaires",
-            "autres offres",
-            "ofertas similares",
-            "empleos similares",
-            "otras ofertas",
-            "podobné nabídky",
-            "podobné pozice",
-            "podobne oferty",
-            "liknande jobb",
-            "vacatures zoals deze");
+    private static final List<String> NEIGHBOURS = Phrases.list(
+            """
+                similar job | similar position | similar role | similar opening | similar vacanc | related job |
+                related position | related role | related opening | recommended job | recommended for you |
+                jobs recommended | other jobs | other job openings | other open | other positions | other roles | more jobs |
+                more job openings | more open |
+                more roles | more positions | more from | you may also | you might also | people also viewed |
+                recently viewed | recently posted | latest jobs | featured jobs | jobs you may | jobs you might |
+                jobs like this | explore more | see more jobs | see also | browse jobs | top jobs | trending jobs |
+                nearby jobs | apply for this | submit your application | application form | jobs near | job alert |
+                get job alerts | get notified | sign up for job alerts | create alert | share this | follow us |
+                connect with us | stay connected | join our talent | ähnliche stellen | ähnliche jobs |
+                weitere stellen | weitere jobs | offres similaires | autres offres | ofertas similares |
+                empleos similares | otras ofertas | podobné nabídky | podobné pozice | podobne oferty |
+                liknande jobb | vacatures zoals deze""");
 
     /** Links that lead to the application form, to alerts and back to the list. */
-    private static final Set<String> CALLS = Set.of(
-            "apply",
-            "apply now",
-            "apply here",
-            "apply online",
-            "apply today",
-            "apply for this job",
-            "apply for job",
-            "apply for this position",
-            "apply for this role",
-            "apply to this job",
-            "apply to job",
-            "view all jobs",
-            "see all jobs",
-            "all jobs",
-            "back to jobs",
-            "back to careers",
-            "back to search",
-            "back to all jobs",
-            "back to search results",
-            "register for job alerts",
-            "sign up for job alerts",
-            "save job",
-            "share job",
-            "refer a friend",
-            "print",
-            "jetzt bewerben",
-            "postuler",
-            "solicitar",
-            "candidatar",
-            "solliciteer");
+    private static final Set<String> CALLS = Phrases.set(
+            """
+                apply | apply now | apply here | apply online | apply today | apply for this job | apply for job |
+                apply for this position | apply for this role | apply to this job | apply to job | view all jobs |
+                see all jobs | all jobs | back to jobs | back to careers | back to search | back to all jobs |
+                back to search results | register for job alerts | sign up for job alerts | save job | share job |
+                refer a friend | print | jetzt bewerben | postuler | solicitar | candidatar | solliciteer""");
 
     /** Legal statements that stand word for word on every posting of an employer. */
-    private static final List<String> STATEMENTS = List.of(
-            "equal opportunity employer",
-            "equal employment opportunity",
-            "equal opportunity workplace",
-            "equal opportunities employer",
-            "affirmative action employer",
-            "without regard to race",
-            "without regard to age",
-            "regardless of race",
-            "reasonable accommodation",
-            "not discriminate on the basis",
-            "not discriminate based",
-            "not discriminate or otherwise",
-            "discriminated against because",
-            "any other basis protected",
-            "any other basis as protected",
-            "protected veteran status",
-            "e-verify",
-            "unlawful discrimination",
-            "sealed or expunged",
-            "criminal histories",
-            "disclosed their own pay",
-            "applicant privacy notice",
-            "candidate privacy",
-            "unabhängig von geschlecht",
-            "ungeachtet ihrer herkunft");
+    private static final List<String> STATEMENTS = Phrases.list(
+            """
+                equal opportunity employer | equal employment opportunity | equal opportunity workplace |
+                equal opportunities employer | affirmative action employer | without regard to race |
+                without regard to age | regardless of race | reasonable accommodation |
+                not discriminate on the basis | not discriminate based | not discriminate or otherwise |
+                discriminated against because | any other basis protected | any other basis as protected |
+                protected veteran status | e-verify | unlawful discrimination | sealed or expunged |
+                criminal histories | disclosed their own pay | applicant privacy notice | candidate privacy |
+                unabhängig von geschlecht | ungeachtet ihrer herkunft""");
 
-    private static final List<String> STATEMENT_HEADINGS = List.of(
-            "equal employment opportunity",
-            "equal opportunity",
-            "eeo statement",
-            "eeo",
-            "requesting an accommodation",
-            "accommodation",
-            "reasonable accommodation",
-            "other employment statements",
-            "privacy notice",
-            "privacy statement",
-            "legal notice",
-            "disclaimer",
-            "e-verify");
+    private static final List<String> STATEMENT_HEADINGS = Phrases.list(
+            """
+                equal employment opportunity | equal opportunity | eeo statement | eeo |
+                requesting an accommodation | accommodations for | reasonable accommodation |
+                other employment statements | privacy notice | privacy statement | legal notice | disclaimer |
+                e-verify""");
 
     private static final int LONGEST_STATEMENT = 1_500;
 

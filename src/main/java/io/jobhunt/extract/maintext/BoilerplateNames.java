@@ -1,5 +1,6 @@
 package io.jobhunt.extract.maintext;
 
+import io.jobhunt.extract.markup.Phrases;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,66 +14,23 @@ final class BoilerplateNames {
     private static final int LONGEST = 1_000;
 
     /** Whole words of a class or id; the names of wrappers that also hold the posting are caught by their size. */
-    private static final Set<String> WORDS = Set.of(
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "onetrust",
-            "nav",
-            "navbar",
-            "navigation",
-            "navmenu",
-            "menu",
-            "menubar",
-            "footer",
-            "sidebar",
-            "breadcrumb",
-            "breadcrumbs",
-            "share",
-            "sharing",
-            "social",
-            "newsletter",
-            "subscribe",
-            "signup",
-            "login",
-            "signin",
-            "modal",
-            "popup",
-            "popover",
-            "tooltip",
-            "banner",
-            "similar",
-            "related",
-            "recommended",
-            "recommendations",
-            "recommendation",
-            "suggested",
-            "advert",
-            "advertisement",
-            "ads",
-            "promo",
-            "skip",
-            "toast",
-            "pagination",
-            "pager",
-            "comments",
-            "talentcommunity",
-            "offcanvas",
-            "megamenu",
-            "globalnav",
-            "globalheader",
-            "globalfooter",
-            "dropdown",
-            "autocomplete",
-            "hidden",
-            "hide",
-            "visuallyhidden");
+    private static final Set<String> WORDS = Phrases.set(
+            """
+                cookie | cookies | consent | gdpr | onetrust | nav | navbar | navigation | navmenu | menu |
+                menubar | footer | sidebar | breadcrumb | breadcrumbs | share | sharing | social | newsletter |
+                subscribe | signup | login | signin | modal | popup | popover | tooltip | banner | similar |
+                related | recommended | recommendations | recommendation | suggested | advert | advertisement |
+                ads | promo | skip | toast | pagination | pager | comments | talentcommunity | offcanvas |
+                megamenu | globalnav | globalheader | globalfooter | dropdown | autocomplete | visuallyhidden""");
 
     private final Map<String, Boolean> known = new HashMap<>();
 
     boolean of(Element element) {
         return is(element.className()) || is(element.id());
+    }
+
+    static boolean isSidebar(Element element) {
+        return element.className().contains("sidebar") || element.id().contains("sidebar");
     }
 
     private boolean is(String names) {

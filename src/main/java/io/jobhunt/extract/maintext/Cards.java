@@ -1,52 +1,56 @@
 package io.jobhunt.extract.maintext;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Element;
 
-/** Recognises list pages: many neighbours, each with a linked heading, that together hold most of the page's text. */
+/**
+ * Recognises list pages: many neighbours made alike, each with a link of its own and some structure inside, that
+ * together hold most of the page's text.
+ */
 final class Cards {
 
     private static final int FEWEST = 8;
-    private static final int MAX_CLIMB = 6;
+    private static final int MAX_CLIMB = 8;
+    private static final int FEWEST_PARTS = 4;
+    private static final int SHORTEST = 25;
     private static final double SHARE = 0.5;
+
+    /** Neighbours of one make. */
+    private static final class Row {
+        private final Set<String> links = new HashSet<>();
+        private final Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private int text;
+    }
 
     private Cards() {}
 
-    static boolean fill(Element body, ToIntFunction<Element> textLength) {
-        Map<Element, Set<Element>> cardsByParent = new IdentityHashMap<>();
-        for (Element element : body.getAllElements()) {
-            if (isLinkedHeading(element)) {
-                Element card = element;
-                for (int i = 0; i < MAX_CLIMB && card != body && card.parent() != null; i++, card = card.parent()) {
-                    cardsByParent
-                            .computeIfAbsent(card.parent(), p -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                            .add(card);
+    static boolean fill(Element body, Sizes sizes) {
+        Map<Element, Map<String, Row>> rowsByParent = new IdentityHashMap<>();
+        for (Element link : body.getElementsByTag("a")) {
+            String href = link.attr("href");
+            if (href.length() < 2) {
+                continue;
+            }
+            Element card = link;
+            for (int i = 0; i < MAX_CLIMB && card != body && card.parent() != null; i++, card = card.parent()) {
+                Sizes.Size size = sizes.of(card);
+                if (size.text() >= SHORTEST && size.elements() >= FEWEST_PARTS) {
+                    Row row = rowsByParent
+                            .computeIfAbsent(card.parent(), parent -> new HashMap<>())
+                            .computeIfAbsent(card.normalName() + ' ' + card.className(), make -> new Row());
+                    row.links.add(href);
+                    row.text += row.seen.add(card) ? size.text() : 0;
                 }
             }
         }
-        int all = textLength.applyAsInt(body);
-        for (Set<Element> cards : cardsByParent.values()) {
-            if (cards.size() >= FEWEST) {
-                int text = cards.stream().mapToInt(textLength).sum();
-                if (text > all * SHARE) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLinkedHeading(Element element) {
-        return switch (element.normalName()) {
-            case "h2", "h3", "h4", "h5" ->
-                element.parent() != null
-                        && (element.parent().normalName().equals("a")
-                                || element.childrenSize() > 0 && element.selectFirst("a[href]") != null);
-            default -> false;
-        };
+        double most = sizes.of(body).text() * SHARE;
+        return rowsByParent.values().stream()
+                .flatMap(rows -> rows.values().stream())
+                .anyMatch(row -> row.seen.size() >= FEWEST && row.links.size() >= FEWEST && row.text > most);
     }
 }

@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * Finds the element that holds a page's main text, by the density of its text: navigation, dialogs, link lists and
@@ -22,22 +19,18 @@ public final class MainText {
 
     private static final double NEARLY_ALL = 0.85;
 
-    private static final int MAX_CLIMB = 30;
-    private static final int SHORTEST_STATEMENT = 50;
+    /** No list of neighbours or standing statement holds more of a page's prose than this. */
+    private static final double SECTION_SHARE = 0.25;
 
-    /** Characters of text below an element, and how many of them are links. */
-    private static final class Size {
-        private int text;
-        private int links;
-        private int linkCount;
-        private int own;
-        private double prose;
-    }
+    private static final int MAX_CLIMB = 30;
+    private static final int MOST_ASIDES = 10;
+    private static final int SHORTEST_STATEMENT = 50;
 
     private final Document page;
     private final BoilerplateNames named = new BoilerplateNames();
     private final Map<Element, Integer> fields = new IdentityHashMap<>();
-    private Map<Element, Size> sizes = new IdentityHashMap<>();
+    private final List<Element> asides = new ArrayList<>();
+    private Sizes sizes;
 
     private MainText(Document page) {
         this.page = page;
@@ -45,19 +38,20 @@ public final class MainText {
 
     /**
      * @param element where the main text stands; the body when nothing better is found
+     * @param asides  what stood beside the text, taken out of the page: boxes of facts among other things
      * @param list    the page is mostly a list of linked cards, so its text is nobody's description
      */
-    public record Found(Element element, boolean list) {}
+    public record Found(Element element, boolean list, List<Element> asides) {}
 
     /** Takes the boilerplate out of the document (it is changed) and finds the main text in the rest. */
     public static Found find(Document page) {
         MainText finder = new MainText(page);
         finder.removeUnseen();
-        finder.measure();
-        boolean list = Cards.fill(page.body(), element -> finder.size(element).text);
+        finder.sizes = Sizes.below(page.body());
+        boolean list = Cards.fill(page.body(), finder.sizes);
         finder.removeBoilerplate();
-        finder.measure();
-        return new Found(finder.densest(), list);
+        finder.sizes = Sizes.below(page.body());
+        return new Found(finder.densest(), list, finder.asides);
     }
 
     private void removeUnseen() {
@@ -68,9 +62,17 @@ public final class MainText {
             }
             if (Boilerplate.isNever(element) || Boilerplate.isUnseen(element)) {
                 gone.add(element);
+                addAside(element);
             }
         }
         remove(gone);
+    }
+
+    private void addAside(Element element) {
+        if (asides.size() < MOST_ASIDES
+                && (element.normalName().equals("aside") || BoilerplateNames.isSidebar(element))) {
+            asides.add(element);
+        }
     }
 
     private static boolean isField(Element element) {
@@ -98,24 +100,25 @@ public final class MainText {
 
     private void removeBoilerplate() {
         Element body = page.body();
-        int all = size(body).text;
+        int all = sizes.of(body).text();
         List<Element> gone = new ArrayList<>();
         for (Element element : body.getAllElements()) {
             if (element == body) {
                 continue;
             }
-            Size size = size(element);
-            boolean small = size.text < all * WRAPPER_SHARE;
+            Sizes.Size size = sizes.of(element);
+            boolean small = size.text() < all * WRAPPER_SHARE;
             if (Boilerplate.isByRole(element) && small) {
                 gone.add(element);
             } else if (small && named.of(element) && !holdsTitle(element)) {
                 gone.add(element);
+                addAside(element);
             } else if (element.normalName().equals("header") && small && isLinks(size)) {
                 gone.add(element);
             } else if (isLinkList(element, size) && small) {
                 gone.add(element);
             } else if (fields.getOrDefault(element, 0) >= 3
-                    && size.prose < size(body).prose * 0.6
+                    && size.prose() < sizes.of(body).prose() * 0.6
                     && !holdsTitle(element)) {
                 gone.add(element);
             } else if (element.normalName().equals("a") && Boilerplate.isCallToAct(element.text())) {
@@ -127,7 +130,7 @@ public final class MainText {
                 } else if (Boilerplate.isStatementHeading(text)) {
                     addBelow(element, gone);
                 }
-            } else if (isStatement(element, size, size(body).prose)) {
+            } else if (isStatement(element, size, sizes.of(body).prose())) {
                 gone.add(element);
             }
         }
@@ -135,9 +138,9 @@ public final class MainText {
     }
 
     /** One paragraph, and a small part of the page: a posting written as a single block is never mistaken for it. */
-    private static boolean isStatement(Element element, Size size, double prose) {
-        return size.own >= SHORTEST_STATEMENT
-                && size.prose < prose * 0.2
+    private static boolean isStatement(Element element, Sizes.Size size, double prose) {
+        return size.own() >= SHORTEST_STATEMENT
+                && size.prose() < prose * 0.2
                 && Boilerplate.isStatement(element.text())
                 && element.getElementsByTag("br").isEmpty();
     }
@@ -146,13 +149,13 @@ public final class MainText {
         return !element.getElementsByTag("h1").isEmpty();
     }
 
-    private static boolean isLinks(Size size) {
-        return size.links * 2 > size.text;
+    private static boolean isLinks(Sizes.Size size) {
+        return size.links() * 2 > size.text();
     }
 
-    private static boolean isLinkList(Element element, Size size) {
-        return size.linkCount >= 4
-                && size.links * 10 > size.text * 6
+    private static boolean isLinkList(Element element, Sizes.Size size) {
+        return size.linkCount() >= 4
+                && size.links() * 10 > size.text() * 6
                 && switch (element.normalName()) {
                     case "ul", "ol", "div", "section", "table", "dl" -> true;
                     default -> false;
@@ -165,8 +168,8 @@ public final class MainText {
         Element parent = heading.parent();
         while (parent != null
                 && parent != page.body()
-                && size(parent).text < all * WRAPPER_SHARE
-                && size(parent).prose < size(page.body()).prose * 0.25
+                && sizes.of(parent).text() < all * WRAPPER_SHARE
+                && sizes.of(parent).prose() < sizes.of(page.body()).prose() * SECTION_SHARE
                 && !holdsTitle(parent)) {
             section = parent;
             parent = parent.parent();
@@ -178,13 +181,17 @@ public final class MainText {
         }
     }
 
-    /** A heading and what follows it beside it, up to the next heading of its rank. */
-    private static void addBelow(Element heading, List<Element> gone) {
+    /** A heading and what follows it beside it, up to the next heading of its rank or the posting itself. */
+    private void addBelow(Element heading, List<Element> gone) {
         gone.add(heading);
         String level = heading.normalName();
-        for (Element next = heading.nextElementSibling();
-                next != null && !(isHeading(next) && next.normalName().compareTo(level) <= 0);
-                next = next.nextElementSibling()) {
+        double limit = sizes.of(page.body()).prose() * SECTION_SHARE;
+        double taken = 0;
+        for (Element next = heading.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+            taken += sizes.of(next).prose();
+            if (isHeading(next) && next.normalName().compareTo(level) <= 0 || taken > limit || holdsTitle(next)) {
+                return;
+            }
             gone.add(next);
         }
     }
@@ -207,75 +214,16 @@ public final class MainText {
         while (true) {
             Element best = null;
             for (Element child : at.children()) {
-                if (best == null || size(child).prose > size(best).prose) {
+                if (best == null || sizes.of(child).prose() > sizes.of(best).prose()) {
                     best = child;
                 }
             }
-            if (best == null || size(best).prose < size(at).prose * NEARLY_ALL || size(best).prose == 0) {
+            if (best == null
+                    || sizes.of(best).prose() < sizes.of(at).prose() * NEARLY_ALL
+                    || sizes.of(best).prose() == 0) {
                 return at;
             }
             at = best;
         }
-    }
-
-    private Size size(Element element) {
-        return sizes.computeIfAbsent(element, e -> new Size());
-    }
-
-    private void measure() {
-        sizes = new IdentityHashMap<>();
-        page.body().traverse(new NodeVisitor() {
-            private int links;
-
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof Element element && element.normalName().equals("a")) {
-                    links++;
-                } else if (node instanceof TextNode text && node.parent() instanceof Element parent) {
-                    int length =
-                            text.isBlank() ? 0 : text.getWholeText().strip().length();
-                    Size size = size(parent);
-                    size.text += length;
-                    if (links > 0) {
-                        size.links += length;
-                    }
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (!(node instanceof Element element)) {
-                    return;
-                }
-                Size size = size(element);
-                if (element.normalName().equals("a")) {
-                    links--;
-                    size.linkCount++;
-                }
-                size.prose += ownProse(element, size);
-                if (element != page.body() && element.parent() != null) {
-                    Size parent = size(element.parent());
-                    parent.text += size.text;
-                    parent.links += size.links;
-                    parent.linkCount += size.linkCount;
-                    parent.prose += size.prose;
-                }
-            }
-        });
-    }
-
-    /** Text counts as prose at the element it stands in, by its length without links. */
-    private static double ownProse(Element element, Size size) {
-        int own = 0;
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text) {
-                own += text.getWholeText().strip().length();
-            }
-        }
-        size.own = own;
-        if (own == 0 || element.normalName().equals("a")) {
-            return 0;
-        }
-        return own < 20 ? own * 0.3 : own;
     }
 }

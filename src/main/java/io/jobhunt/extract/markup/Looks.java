@@ -10,11 +10,9 @@ import io.jobhunt.extract.fields.Places;
 import io.jobhunt.extract.fields.Workplaces;
 import java.net.URI;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -32,217 +30,43 @@ public final class Looks {
     private static final int MAX_LOOKED = 20_000;
     private static final int MAX_NAMED = 200;
 
-    private enum Fact {
-        LOCATION,
-        COMPANY,
-        DEPARTMENT,
-        EMPLOYMENT,
-        WORKPLACE,
-        POSTED,
-        CLOSES
-    }
-
-    private static final Map<String, Fact> LABELS = new HashMap<>();
-    private static final Map<String, Fact> NAMES = new HashMap<>();
-
-    static {
-        label(
-                Fact.LOCATION,
-                "location",
-                "locations",
-                "job location",
-                "work location",
-                "office location",
-                "primary location",
-                "job locations",
-                "place of work",
-                "workplace location",
-                "standort",
-                "arbeitsort",
-                "einsatzort",
-                "lieu",
-                "lieu de travail",
-                "localisation",
-                "ubicación",
-                "ubicacion",
-                "lugar de trabajo",
-                "localidad",
-                "sede",
-                "localização",
-                "plaats",
-                "standplaats",
-                "ort",
-                "místo výkonu práce",
-                "místo pracoviště",
-                "lokalita");
-        label(
-                Fact.COMPANY,
-                "company",
-                "company name",
-                "employer",
-                "hiring organization",
-                "unternehmen",
-                "entreprise",
-                "empresa",
-                "azienda",
-                "bedrijf",
-                "společnost");
-        label(
-                Fact.DEPARTMENT,
-                "department",
-                "team",
-                "job category",
-                "job family",
-                "function",
-                "job function",
-                "business unit",
-                "abteilung",
-                "fachbereich",
-                "département",
-                "departamento",
-                "reparto",
-                "afdeling");
-        label(
-                Fact.EMPLOYMENT,
-                "employment type",
-                "job type",
-                "type of employment",
-                "contract type",
-                "employment",
-                "time type",
-                "type of contract",
-                "position type",
-                "work type",
-                "job schedule",
-                "vertragsart",
-                "anstellungsart",
-                "beschäftigungsart",
-                "arbeitszeit",
-                "type de contrat",
-                "tipo de contrato",
-                "jornada",
-                "contratto",
-                "dienstverband",
-                "typ úvazku",
-                "typ pracovního poměru");
-        label(
-                Fact.WORKPLACE,
-                "workplace type",
-                "workplace",
-                "work arrangement",
-                "remote type",
-                "work model",
-                "work mode",
-                "remote",
-                "remote status",
-                "work setting",
-                "location type");
-        label(
-                Fact.POSTED,
-                "posted",
-                "date posted",
-                "posted date",
-                "posted on",
-                "posting date",
-                "published",
-                "publish date",
-                "published on",
-                "veröffentlicht",
-                "veröffentlicht am",
-                "publié le",
-                "fecha de publicación",
-                "zveřejněno");
-        label(
-                Fact.CLOSES,
-                "closing date",
-                "application deadline",
-                "apply by",
-                "deadline",
-                "valid through",
-                "closes",
-                "expires",
-                "bewerbungsfrist",
-                "bewerbungsschluss",
-                "date limite",
-                "fecha límite");
-        name(
-                Fact.LOCATION,
-                "location",
-                "locations",
-                "job-location",
-                "job-locations",
-                "joblocation",
-                "posting-location",
-                "position-location",
-                "job__location",
-                "job_location",
-                "body--metadata-location",
-                "jobpostinglocation",
-                "sort-by-location",
-                "location-name");
-        name(Fact.COMPANY, "company-name", "companyname", "employer-name", "organization-name", "company_name");
-        name(
-                Fact.DEPARTMENT,
-                "department",
-                "job-department",
-                "department-name",
-                "sort-by-team",
-                "job-category",
-                "posting-department");
-        name(
-                Fact.EMPLOYMENT,
-                "commitment",
-                "employment-type",
-                "employmenttype",
-                "job-type",
-                "jobtype",
-                "sort-by-commitment",
-                "contract-type",
-                "time-type",
-                "schedule-type");
-        name(Fact.WORKPLACE, "workplacetypes", "workplace-type", "workplacetype", "remote-type", "remotetype");
-        name(
-                Fact.POSTED,
-                "postedon",
-                "posted-on",
-                "posted-date",
-                "date-posted",
-                "dateposted",
-                "posting-date",
-                "publish-date");
-    }
-
     private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
     private URI applyUrl;
     private int named;
+    private boolean contradicted;
 
     private Looks() {}
 
-    private static void label(Fact fact, String... labels) {
-        for (String label : labels) {
-            LABELS.put(Line.key(label), fact);
-        }
-    }
-
-    private static void name(Fact fact, String... names) {
-        for (String name : names) {
-            NAMES.put(name, fact);
-        }
-    }
-
-    /** What the page shows besides its description; the title is the vote's. */
-    public static Reading read(Document page, URI url, String title) {
+    /**
+     * What the page shows besides its description.
+     *
+     * @param title  the vote's
+     * @param asides boxes taken out of the page; one that states a fact twice is about other postings
+     */
+    public static Reading read(Document page, URI url, String title, List<Element> asides) {
         Looks looks = new Looks();
+        looks.look(page.body(), url);
+        for (Element aside : asides) {
+            Looks beside = new Looks();
+            beside.look(aside, url);
+            if (!beside.contradicted) {
+                beside.facts.forEach(looks.facts::putIfAbsent);
+                looks.applyUrl = looks.applyUrl == null ? beside.applyUrl : looks.applyUrl;
+            }
+        }
+        return looks.reading(page, title);
+    }
+
+    private void look(Element root, URI url) {
         int looked = 0;
-        for (Element element : page.body().getAllElements()) {
+        for (Element element : root.getAllElements()) {
             if (++looked > MAX_LOOKED) {
                 break;
             }
-            looks.byName(element);
-            looks.byLabel(element);
-            looks.byLink(element, url);
+            byName(element);
+            byLabel(element);
+            byLink(element, url);
         }
-        return looks.reading(page, title);
     }
 
     private Reading reading(Document page, String title) {
@@ -306,8 +130,8 @@ public final class Looks {
     }
 
     private void byName(Element element, String name) {
-        Fact fact = name.isEmpty() ? null : NAMES.get(name.toLowerCase(Locale.ROOT));
-        if (fact == null || facts.containsKey(fact) || insideLink(element)) {
+        Fact fact = name.isEmpty() ? null : Fact.named(name);
+        if (fact == null || insideLink(element)) {
             return;
         }
         if (++named <= MAX_NAMED) {
@@ -323,14 +147,14 @@ public final class Looks {
         }
         int colon = own.indexOf(':');
         if (colon > 0 && colon + 1 < own.length()) {
-            Fact fact = LABELS.get(Line.key(own.substring(0, colon)));
+            Fact fact = Fact.labelled(own.substring(0, colon));
             if (fact != null && element.childrenSize() == 0) {
                 put(fact, own.substring(colon + 1));
             }
             return;
         }
-        Fact fact = own.length() > LONGEST_LABEL ? null : LABELS.get(Line.key(own));
-        if (fact != null && !facts.containsKey(fact) && !insideLink(element)) {
+        Fact fact = own.length() > LONGEST_LABEL ? null : Fact.labelled(own);
+        if (fact != null && !insideLink(element)) {
             put(fact, behind(element));
         }
     }
@@ -376,7 +200,7 @@ public final class Looks {
     private void put(Fact fact, String value) {
         String line = Line.squeeze(value);
         int colon = line.indexOf(':');
-        if (colon > 0 && LABELS.containsKey(Line.key(line.substring(0, colon)))) {
+        if (colon > 0 && Fact.labelled(line.substring(0, colon)) != null) {
             line = line.substring(colon + 1).strip();
         }
         while (line.endsWith("/") || line.endsWith("|") || line.endsWith("·")) {
@@ -386,8 +210,9 @@ public final class Looks {
             line = line.substring(1).strip();
         }
         boolean said = line.chars().anyMatch(Character::isLetterOrDigit);
-        if (said && line.length() <= LONGEST_VALUE && !LABELS.containsKey(Line.key(line))) {
-            facts.putIfAbsent(fact, line);
+        if (said && line.length() <= LONGEST_VALUE && Fact.labelled(line) == null) {
+            String known = facts.putIfAbsent(fact, line);
+            contradicted |= known != null && !known.equals(line);
         }
     }
 
@@ -402,40 +227,11 @@ public final class Looks {
         return false;
     }
 
-    private static final Set<String> APPLY = Set.of(
-            "apply",
-            "apply now",
-            "apply for this job",
-            "apply for this position",
-            "apply for this role",
-            "apply here",
-            "apply online",
-            "apply today",
-            "apply for job",
-            "apply to this job",
-            "apply on company site",
-            "jetzt bewerben",
-            "bewerben",
-            "online bewerben",
-            "postuler",
-            "je postule",
-            "solicitar",
-            "aplicar",
-            "inscribirme",
-            "candidatar",
-            "candidati",
-            "solliciteer",
-            "ansök",
-            "ansök nu",
-            "aplikuj",
-            "odpovědět",
-            "mám zájem");
-
     private void byLink(Element element, URI url) {
         if (applyUrl != null || !element.normalName().equals("a") || !element.hasAttr("href")) {
             return;
         }
-        if (element.childNodeSize() <= 12 && APPLY.contains(Line.key(element.text()))) {
+        if (element.childNodeSize() <= 12 && Fact.isApply(element.text())) {
             String href = element.attr("href");
             if (!href.startsWith("#") && !href.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
                 applyUrl = Line.link(url, href);

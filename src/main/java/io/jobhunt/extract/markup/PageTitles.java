@@ -20,61 +20,23 @@ public final class PageTitles {
     private static final int MAX_HEADINGS = 80;
     private static final int LONGEST = 200;
 
-    private static final Set<String> GENERIC = Set.of(
-            "careers",
-            "career",
-            "jobs",
-            "job",
-            "home",
-            "apply",
-            "apply now",
-            "job details",
-            "job detail",
-            "job search",
-            "search jobs",
-            "open positions",
-            "open roles",
-            "current openings",
-            "job openings",
-            "vacancies",
-            "join us",
-            "menu",
-            "navigation",
-            "karriere",
-            "stellenangebote",
-            "emplois",
-            "empleo",
-            "empleos",
-            "candidate portal",
-            "job description",
-            "job posting",
-            "job widget",
-            "about us",
-            "position details",
-            "opportunities",
-            "work with us");
+    private static final Set<String> GENERIC = Phrases.set(
+            """
+                careers | career | jobs | job | home | apply | apply now | job details | job detail | job search |
+                search jobs | open positions | open roles | current openings | job openings | vacancies | join us |
+                menu | navigation | karriere | stellenangebote | emplois | empleo | empleos | candidate portal |
+                job description | job posting | job widget | about us | position details | opportunities |
+                work with us""");
 
-    private static final List<String> SITE_WORDS = List.of(
-            "career", "careers", "jobs", "karriere", "hiring", "job id", "recruitment", "vacancies", "applicant");
+    private static final List<String> SITE_WORDS = Phrases.list(
+            """
+                career | careers | jobs | karriere | hiring | job id | recruitment | vacancies | applicant""");
 
-    private static final List<String> TITLE_HINTS = List.of(
-            "job-title",
-            "jobtitle",
-            "job_title",
-            "position-title",
-            "positiontitle",
-            "posting-title",
-            "postingtitle",
-            "posting-headline",
-            "app-title",
-            "jobpostingheader",
-            "vacancy-title",
-            "vacancytitle",
-            "jd-title",
-            "opening-title",
-            "job-header-title",
-            "jobheadertitle",
-            "requisition-title");
+    private static final List<String> TITLE_HINTS = Phrases.list(
+            """
+                job-title | jobtitle | job_title | position-title | positiontitle | posting-title | postingtitle |
+                posting-headline | app-title | jobpostingheader | vacancy-title | vacancytitle | jd-title |
+                opening-title | job-header-title | jobheadertitle | requisition-title""");
 
     private record Heading(String text, double weight) {}
 

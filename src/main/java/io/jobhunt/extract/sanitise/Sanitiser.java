@@ -67,7 +67,8 @@ public final class Sanitiser {
                 .prettyPrint(false)
                 .escapeMode(Entities.EscapeMode.xhtml)
                 .charset("UTF-8");
-        return safe.body().html().strip();
+        // Character references can spell what was left out before: &#x8d;
+        return Characters.allowed(safe.body().html()).strip();
     }
 
     private static String paragraphs(Document document) {
@@ -79,6 +80,6 @@ public final class Sanitiser {
                 html.append("<p>").append(escaped.replace("\n", "<br>")).append("</p>");
             }
         }
-        return html.toString();
+        return Characters.allowed(html.toString());
     }
 }

@@ -71,6 +71,9 @@ final class Structure {
     private static final Set<String> CELLS =
             Set.of("tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "col", "br", "hr");
 
+    private static final Set<String> BLOCKS =
+            Set.of("p", "div", "li", "ul", "ol", "h3", "h4", "h5", "h6", "blockquote", "pre", "table");
+
     /** What the cleaner drops while it keeps the content; removing nodes one by one would cost the square of their number. */
     private static final String DROPPED = "span";
 
@@ -126,11 +129,18 @@ final class Structure {
         }
         for (Element element : all) {
             if (element != body && !filled.contains(element) && !CELLS.contains(element.normalName())) {
-                if (element.normalName().equals("table")) {
-                    element.empty();
-                }
-                element.tagName(DROPPED);
+                drop(element);
             }
+        }
+    }
+
+    /** An empty block leaves with its blanks, an empty inline element without them: they may part two words. */
+    private static void drop(Element element) {
+        boolean parts = element.previousSibling() instanceof TextNode && element.nextSibling() instanceof TextNode;
+        if (BLOCKS.contains(element.normalName())) {
+            element.empty().tagName(parts ? "br" : DROPPED);
+        } else {
+            element.tagName(DROPPED);
         }
     }
 

@@ -23,6 +23,8 @@ public final class EmbeddedState {
 
     private static final int SHORTEST = 60;
     private static final int SHORTEST_ATTRIBUTE = 400;
+    private static final int LONGEST_STREAM = 4_000_000;
+    private static final String CHUNK = "__next_f.push(";
 
     private EmbeddedState() {}
 
@@ -32,19 +34,18 @@ public final class EmbeddedState {
         for (Element script : page.getElementsByTag("script")) {
             String type = script.attr("type").toLowerCase(Locale.ROOT);
             String data = script.data();
-            if (data.length() < SHORTEST || type.contains("ld+json") || !mayHoldPosting(data)) {
+            if (data.length() < SHORTEST || type.contains("ld+json")) {
                 continue;
             }
-            if (type.endsWith("json")) {
+            int chunk = data.indexOf(CHUNK);
+            if (chunk >= 0 && streamed.length() < LONGEST_STREAM) {
+                streamed.append(chunk(data, chunk + CHUNK.length()));
+            } else if (!mayHoldPosting(data)) {
+                continue;
+            } else if (type.endsWith("json")) {
                 roots.addAll(LenientJson.read(data));
             } else if (type.isEmpty() || type.contains("javascript") || type.equals("module")) {
-                for (JsonNode literal : ScriptLiterals.in(data)) {
-                    if (isChunk(literal)) {
-                        streamed.append(literal.get(1).textValue());
-                    } else {
-                        roots.add(literal);
-                    }
-                }
+                roots.addAll(ScriptLiterals.in(data));
             }
         }
         if (streamed.length() > 0) {
@@ -78,11 +79,13 @@ public final class EmbeddedState {
     }
 
     /** {@code self.__next_f.push([1, "…"])}: the strings of all chunks together are the data. */
-    private static boolean isChunk(JsonNode literal) {
-        return literal.isArray()
-                && literal.size() == 2
-                && literal.get(0).isNumber()
-                && literal.get(1).isTextual();
+    private static String chunk(String script, int from) {
+        int end = script.lastIndexOf(')');
+        if (end <= from) {
+            return "";
+        }
+        List<JsonNode> pushed = LenientJson.read(script.substring(from, end));
+        return pushed.isEmpty() ? "" : pushed.get(0).path(1).asText("");
     }
 
     private static List<JsonNode> attributes(Document page) {

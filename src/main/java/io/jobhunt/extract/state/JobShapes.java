@@ -2,6 +2,7 @@ package io.jobhunt.extract.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.jobhunt.extract.Candidate;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.Reading;
@@ -11,6 +12,7 @@ import io.jobhunt.extract.fields.Places;
 import io.jobhunt.extract.fields.Workplaces;
 import io.jobhunt.extract.markup.Descriptions;
 import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.Phrases;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -32,46 +34,23 @@ final class JobShapes {
     private static final int MAX_NODES = 300_000;
     private static final int MAX_FOUND = 100;
     private static final int SHORTEST_DESCRIPTION = 150;
+    private static final int SHORTEST_PART = 40;
 
-    private static final List<String> TITLE = List.of(
-            "title",
-            "jobtitle",
-            "postingtitle",
-            "jobpostingtitle",
-            "positiontitle",
-            "jobname",
-            "positionname",
-            "name",
-            "text");
+    private static final List<String> TITLE = Phrases.list(
+            """
+                title | jobtitle | postingtitle | jobpostingtitle | positiontitle | jobname | positionname | name |
+                text""");
 
-    private static final List<String> DESCRIPTION = List.of(
-            "descriptionhtml",
-            "jobdescriptionhtml",
-            "description",
-            "jobdescription",
-            "fulldescription",
-            "longdescription",
-            "externaldescription",
-            "jobad",
-            "descriptionbody",
-            "content",
-            "body",
-            "bodyhtml",
-            "jobdescriptiontext",
-            "descriptiontext",
-            "descriptionplain");
+    private static final List<String> DESCRIPTION = Phrases.list(
+            """
+                descriptionhtml | jobdescriptionhtml | description | jobdescription | fulldescription |
+                longdescription | externaldescription | jobad | descriptionbody | content | body | bodyhtml |
+                jobdescriptiontext | descriptiontext | descriptionplain""");
 
-    private static final List<String> LOCATION = List.of(
-            "locations",
-            "joblocation",
-            "location",
-            "locationname",
-            "joblocations",
-            "primarylocation",
-            "locationstext",
-            "offices",
-            "office",
-            "city");
+    private static final List<String> LOCATION = Phrases.list(
+            """
+                locations | joblocation | location | jobpostlocation | locationname | joblocations | primarylocation | locationstext |
+                offices | office | city""");
 
     private static final List<String> COMPANY = List.of(
             "hiringorganization",
@@ -85,59 +64,32 @@ final class JobShapes {
     private static final List<String> DEPARTMENT =
             List.of("department", "departmentname", "departments", "team", "teamname");
 
-    private static final List<String> EMPLOYMENT = List.of(
-            "employmenttype",
-            "employmenttypes",
-            "jobtype",
-            "typeofemployment",
-            "commitment",
-            "timetype",
-            "contracttype",
-            "employmentstatus");
+    private static final List<String> EMPLOYMENT = Phrases.list(
+            """
+                employmenttype | employmenttypes | jobtype | typeofemployment | commitment | timetype |
+                contracttype | employmentstatus""");
 
     private static final List<String> WORKPLACE =
             List.of("workplacetype", "worklocationoption", "remotetype", "locationtype", "workmode", "remotestatus");
 
-    private static final List<String> POSTED = List.of(
-            "dateposted",
-            "publishedat",
-            "publisheddate",
-            "posteddate",
-            "postedat",
-            "postingdate",
-            "firstpublished",
-            "releaseddate",
-            "publishedon",
-            "createdat");
+    private static final List<String> POSTED = Phrases.list(
+            """
+                dateposted | publishedat | publisheddate | posteddate | postedat | postingdate | firstpublished |
+                releaseddate | publishedon | createdat""");
 
     private static final List<String> CLOSES = List.of(
             "validthrough", "applicationdeadline", "closingdate", "expirationdate", "expiresat", "unpostingdate");
 
     private static final List<String> APPLY = List.of("applyurl", "applicationurl", "applylink", "applicationlink");
 
-    private static final List<String> URLS = List.of(
-            "url",
-            "joburl",
-            "absoluteurl",
-            "canonicalurl",
-            "hostedurl",
-            "postingurl",
-            "publicurl",
-            "link",
-            "permalink",
-            "externalpath");
+    private static final List<String> URLS = Phrases.list(
+            """
+                url | joburl | absoluteurl | canonicalurl | hostedurl | postingurl | publicurl | link | permalink |
+                externalpath""");
 
-    private static final List<String> IDS = List.of(
-            "id",
-            "jobid",
-            "uuid",
-            "jobpostid",
-            "requisitionid",
-            "postingid",
-            "shortcode",
-            "slug",
-            "reqid",
-            "identifier");
+    private static final List<String> IDS = Phrases.list(
+            """
+                id | jobid | uuid | jobpostid | requisitionid | postingid | shortcode | slug | reqid | identifier""");
 
     private static final List<List<String>> EVIDENCE =
             List.of(LOCATION, COMPANY, DEPARTMENT, EMPLOYMENT, WORKPLACE, POSTED, CLOSES, APPLY);
@@ -212,13 +164,27 @@ final class JobShapes {
         for (String key : DESCRIPTION) {
             JsonNode value = fields.get(key);
             if (value != null && value.isObject()) {
-                value = value.has("html") ? value.get("html") : value.get("text");
+                value = inParts(value);
             }
             if (value != null && value.isTextual() && value.textValue().length() >= SHORTEST_DESCRIPTION) {
                 return value.textValue();
             }
         }
         return null;
+    }
+
+    /** {@code {"html": …, "text": …}} says the same twice; {@code {"company": …, "role": …}} are parts of one text. */
+    private static JsonNode inParts(JsonNode description) {
+        if (description.has("html")) {
+            return description.get("html");
+        }
+        StringBuilder parts = new StringBuilder();
+        description.forEach(part -> {
+            if (part.isTextual() && part.textValue().length() >= SHORTEST_PART) {
+                parts.append(part.textValue()).append("\n\n");
+            }
+        });
+        return TextNode.valueOf(parts.toString());
     }
 
     private static Instant date(Map<String, JsonNode> fields, List<String> keys) {

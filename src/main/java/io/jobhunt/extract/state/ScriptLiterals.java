@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class ScriptLiterals {
 
-    private static final int SHORTEST = 40;
+    private static final int SHORTEST = 25;
     private static final int MAX_FAILURES = 60;
 
     private static final String[] WORDS = {"escription", "JobPosting", "ontent\""};

@@ -13,6 +13,9 @@ public final class OffsetPages {
 
     private static final int FAILURES_IN_A_ROW = 2;
 
+    /** No board has so many; a site that never ends its list has. */
+    private static final int MOST_PAGES = 5_000;
+
     /**
      * One page as it was answered.
      *
@@ -69,6 +72,10 @@ public final class OffsetPages {
         boolean more = pages.follow(first, 1, false);
         for (int number = 2; more; number++) {
             more = pages.next(number, source);
+            if (more && number == MOST_PAGES) {
+                pages.troubles.add("the list did not end within " + MOST_PAGES + " pages");
+                more = false;
+            }
         }
         return new Walk(pages.total, pages.troubles.isEmpty() ? null : String.join("; ", pages.troubles));
     }

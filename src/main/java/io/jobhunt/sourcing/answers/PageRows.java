@@ -3,7 +3,7 @@ package io.jobhunt.sourcing.answers;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.rows.MalformedRow;
-import java.util.ArrayList;
+import io.jobhunt.sourcing.rows.WebAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,9 @@ import java.util.function.Function;
 public final class PageRows {
 
     private final Map<String, ListedPosting> postings = new LinkedHashMap<>();
-    private final List<String> malformed = new ArrayList<>();
+
+    /** By the row itself: on a page that is answered again, an unreadable row is the same one. */
+    private final Map<String, String> malformed = new LinkedHashMap<>();
 
     /**
      * Reads the rows of one page.
@@ -35,12 +37,18 @@ public final class PageRows {
     /** Reads one row. */
     public <R> void readOne(String where, R row, Function<R, ListedPosting> reader) {
         try {
-            add(reader.apply(row));
+            add(wellFormed(reader.apply(row)));
         } catch (MalformedRow unreadable) {
-            malformed.add(where + ": " + unreadable.getMessage());
+            malformed.putIfAbsent(String.valueOf(row), where + ": " + unreadable.getMessage());
         } catch (RuntimeException unforeseen) {
-            malformed.add(where + ": " + unforeseen);
+            malformed.putIfAbsent(String.valueOf(row), where + ": " + unforeseen);
         }
+    }
+
+    /** Sites put anything into an address; it has to open in a browser and be asked for by us. */
+    private static ListedPosting wellFormed(ListedPosting posting) {
+        return new ListedPosting(
+                posting.externalId(), posting.title(), posting.location(), WebAddress.absolute(posting.url()));
     }
 
     /** Adds a posting unless its id is known already; the first one stays. */
@@ -51,7 +59,7 @@ public final class PageRows {
     /** Adds all that another part of the same listing held. */
     public void addAll(PageRows others) {
         others.postings.values().forEach(this::add);
-        malformed.addAll(others.malformed);
+        others.malformed.forEach(malformed::putIfAbsent);
     }
 
     /** The posting with this id as it was read first, or null. */
@@ -74,6 +82,6 @@ public final class PageRows {
      * @param cutShort   why the listing is partial, or null when it was read to its end
      */
     public Listing listing(OptionalInt advertised, String cutShort) {
-        return new Listing(List.copyOf(postings.values()), advertised, malformed, cutShort);
+        return new Listing(List.copyOf(postings.values()), advertised, List.copyOf(malformed.values()), cutShort);
     }
 }

@@ -2,6 +2,7 @@ package io.jobhunt.sourcing.answers;
 
 import io.jobhunt.extract.Place;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,13 +21,20 @@ public final class Places {
                 : new Place(display, blankToNull(city), blankToNull(region), blankToNull(country));
     }
 
-    /** A place of "City,Region,Country", of "City, Country", or of one word that says no more than its display. */
+    /**
+     * A place of "City,Region,Country" or "City, Country", or the other way round when it is the first part that is a
+     * country. What has more parts or fewer says no more than its display.
+     */
     public static Place ofCommaSeparated(String text) {
-        String[] parts = text.strip().split("\\s*,\\s*");
-        return switch (parts.length) {
-            case 2 -> new Place(parts[0] + ", " + parts[1], parts[0], null, parts[1]);
-            case 3 -> new Place(String.join(", ", parts), parts[0], parts[1], parts[2]);
-            default -> Place.of(String.join(", ", parts));
+        List<String> parts = Arrays.asList(text.strip().split("\\s*,\\s*"));
+        String display = String.join(", ", parts);
+        if (parts.size() > 1 && Countries.isName(parts.get(0)) && !Countries.isName(parts.get(parts.size() - 1))) {
+            Collections.reverse(parts);
+        }
+        return switch (parts.size()) {
+            case 2 -> new Place(display, parts.get(0), null, parts.get(1));
+            case 3 -> new Place(display, parts.get(0), parts.get(1), parts.get(2));
+            default -> Place.of(display);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.jobhunt.sourcing.answers;
 
+import io.jobhunt.sourcing.rows.Words;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
@@ -8,15 +9,11 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** One line of plain text: entities decoded, white space (also non-breaking) collapsed; null stays null. */
+    /** One line of plain text as it was stated: entities decoded, trimmed, line breaks made blanks; null for nothing. */
     public static String of(String text) {
-        if (text == null) {
-            return null;
-        }
-        String line = Parser.unescapeEntities(text, false)
-                .replaceAll("[\\s\\u00A0\\u200B]+", " ")
-                .strip();
-        return line.isEmpty() ? null : line;
+        return text == null
+                ? null
+                : Words.orNull(Parser.unescapeEntities(text, false).replaceAll("\\s*[\\r\\n\\t]\\s*", " "));
     }
 
     /** Plain text of several lines as HTML: blank lines part paragraphs. */

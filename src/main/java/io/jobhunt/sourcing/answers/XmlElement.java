@@ -57,4 +57,10 @@ public final class XmlElement {
                 .map(found -> found.all(childName))
                 .orElse(List.of());
     }
+
+    /** All that the element holds, for reports and comparisons. */
+    @Override
+    public String toString() {
+        return name + "(" + text + children + ")";
+    }
 }

@@ -31,10 +31,39 @@ public final class Embedded {
     }
 
     /**
+     * The site that outweighs all others together.
+     *
      * @param detect recognises one address
      */
     public static Optional<CareerSite> in(Document page, Function<URI, Optional<CareerSite>> detect) {
-        return new Embedded(detect).count(page).winner();
+        return of(page, detect).mostMentioned();
+    }
+
+    /**
+     * Everything that a page embeds or links to.
+     *
+     * @param detect recognises one address
+     */
+    public static Embedded of(Document page, Function<URI, Optional<CareerSite>> detect) {
+        return new Embedded(detect).count(page);
+    }
+
+    /** The site that outweighs all others together. */
+    public Optional<CareerSite> mostMentioned() {
+        int all = votes.values().stream().mapToInt(Integer::intValue).sum();
+        return votes.entrySet().stream()
+                .filter(entry -> 2 * entry.getValue() > all)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The same, when the page runs it and does not merely link to it. */
+    public Optional<CareerSite> mostRun() {
+        return mostMentioned().filter(site -> votes.get(site) >= RUNS);
+    }
+
+    public boolean mentions(CareerSite site) {
+        return votes.containsKey(site);
     }
 
     private Embedded count(Document page) {
@@ -64,14 +93,5 @@ public final class Embedded {
         if (uri != null) {
             detect.apply(uri).ifPresent(site -> votes.merge(site, weight, Integer::sum));
         }
-    }
-
-    private Optional<CareerSite> winner() {
-        int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int all = votes.values().stream().mapToInt(Integer::intValue).sum();
-        return votes.entrySet().stream()
-                .filter(entry -> entry.getValue() == most && 2 * most > all)
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 }

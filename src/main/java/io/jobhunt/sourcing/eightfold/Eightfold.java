@@ -8,6 +8,7 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
+import io.jobhunt.sourcing.SiteRefused;
 import io.jobhunt.sourcing.SiteRequests;
 import java.net.URI;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public final class Eightfold implements CareerSiteKind {
         try {
             return new EightfoldList(token, known.with(EightfoldApi.V2), requests).list();
         } catch (ListingFailed older) {
+            if (older instanceof SiteRefused refused && (refused.status() == 429 || refused.status() >= 500)) {
+                throw older;
+            }
             try {
                 return new EightfoldList(token, known.with(EightfoldApi.PCSX), requests).list();
             } catch (ListingFailed newer) {

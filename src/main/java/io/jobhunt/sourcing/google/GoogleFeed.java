@@ -28,7 +28,7 @@ final class GoogleFeed {
                     body,
                     "jobs",
                     "job",
-                    job -> rows.readOne("feed, job " + (rows.seen() + 1), job, GoogleFeed::posting));
+                    job -> rows.readOne("row " + (rows.seen() + 1) + " of the feed", job, GoogleFeed::posting));
             return rows.listing(OptionalInt.empty(), brokeOff);
         });
     }

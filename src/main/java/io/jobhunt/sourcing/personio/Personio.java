@@ -4,6 +4,7 @@ import io.jobhunt.sourcing.CareerSite;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
+import io.jobhunt.sourcing.SiteRefused;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
@@ -47,13 +48,21 @@ public final class Personio implements CareerSiteKind {
         try {
             return PersonioFeed.list(site.token() + "." + DOMAINS.get(0), requests);
         } catch (ListingFailed first) {
-            try {
-                return PersonioFeed.list(site.token() + "." + DOMAINS.get(1), requests);
-            } catch (ListingFailed second) {
-                throw new ListingFailed(
-                        "Neither Personio address has a feed. " + first.getMessage() + " " + second.getMessage(),
-                        second);
+            if (first instanceof SiteRefused refused && refused.status() != 404 && refused.status() != 410) {
+                throw first;
             }
+            return fromOtherDomain(site, requests, first);
+        }
+    }
+
+    private static Listing fromOtherDomain(CareerSite site, SiteRequests requests, ListingFailed first) {
+        try {
+            return PersonioFeed.list(site.token() + "." + DOMAINS.get(1), requests);
+        } catch (ListingFailed second) {
+            boolean unknownThereToo = second instanceof SiteRefused refused && refused.status() == 404;
+            ListingFailed telling = unknownThereToo ? first : second;
+            telling.addSuppressed(unknownThereToo ? second : first);
+            throw telling;
         }
     }
 }

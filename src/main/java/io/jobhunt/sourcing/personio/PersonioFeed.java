@@ -11,6 +11,7 @@ import io.jobhunt.sourcing.answers.XmlFeed;
 import io.jobhunt.sourcing.rows.Row;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,59 +24,64 @@ import java.util.Set;
  */
 final class PersonioFeed {
 
-    private record Part(PageRows rows, String brokeOff) {}
+    /** What a listing needs of one position; each part may be null. */
+    private record Position(String id, String title, String location) {}
+
+    private record Part(Map<String, Position> positions, String brokeOff) {}
 
     private PersonioFeed() {}
 
     static Listing list(String host, SiteRequests requests) {
-        PageRows rows = new PageRows();
         List<String> troubles = new ArrayList<>();
-        take(read(host, "?language=en", "English", requests), rows, troubles);
+        Map<String, Position> positions = new LinkedHashMap<>();
+        take(read(host, "?language=en", requests), positions, troubles);
         try {
-            take(read(host, "", "own language", requests), rows, troubles);
+            take(read(host, "", requests), positions, troubles);
         } catch (ListingFailed failed) {
             troubles.add("jobs without an English text may be missing: " + failed.getMessage());
         }
+        PageRows rows = new PageRows();
+        rows.read("the feed", positions.values(), position -> posting(host, position));
         return rows.listing(OptionalInt.empty(), troubles.isEmpty() ? null : String.join("; ", troubles));
     }
 
-    private static void take(Part part, PageRows rows, List<String> troubles) {
-        rows.addAll(part.rows);
+    private static void take(Part part, Map<String, Position> positions, List<String> troubles) {
+        part.positions.forEach((key, position) ->
+                positions.merge(key, position, (first, other) -> first.title == null ? other : first));
         if (part.brokeOff != null) {
             troubles.add(part.brokeOff);
         }
     }
 
-    private static Part read(String host, String query, String where, SiteRequests requests) {
+    private static Part read(String host, String query, SiteRequests requests) {
         URI feed = URI.create("https://" + host + "/xml" + query);
         return requests.stream(feed, "application/xml, text/xml", Map.of(), body -> {
-            PageRows rows = new PageRows();
-            String brokeOff = XmlFeed.read(
-                    body,
-                    "workzag-jobs",
-                    "position",
-                    position -> rows.readOne(
-                            where + ", position " + (rows.seen() + 1), position, row -> posting(host, row)));
-            return new Part(rows, brokeOff);
+            Map<String, Position> positions = new LinkedHashMap<>();
+            String brokeOff = XmlFeed.read(body, "workzag-jobs", "position", element -> {
+                Position position = position(element);
+                String key = position.id == null ? "no id, " + positions.size() : position.id;
+                positions.putIfAbsent(key, position);
+            });
+            return new Part(positions, brokeOff);
         });
     }
 
-    private static ListedPosting posting(String host, XmlElement position) {
-        String id = Row.need("id", position.text("id"));
-        String title = Row.need("title", PlainText.of(position.text("name")));
-        return new ListedPosting(id, title, location(position), "https://" + host + "/job/" + id);
-    }
-
-    private static String location(XmlElement position) {
+    private static Position position(XmlElement element) {
         Set<String> offices = new LinkedHashSet<>();
-        add(position.text("office"), offices);
-        position.all("additionalOffices", "office").forEach(office -> add(office.text(), offices));
-        return String.join("; ", offices);
+        add(element.text("office"), offices);
+        element.all("additionalOffices", "office").forEach(office -> add(office.text(), offices));
+        return new Position(element.text("id"), PlainText.of(element.text("name")), String.join("; ", offices));
     }
 
     private static void add(String office, Set<String> offices) {
         if (office != null) {
             offices.add(PlainText.of(office));
         }
+    }
+
+    private static ListedPosting posting(String host, Position position) {
+        String id = Row.need("id", position.id);
+        return new ListedPosting(
+                id, Row.need("title", position.title), position.location, "https://" + host + "/job/" + id);
     }
 }

@@ -2,7 +2,6 @@ package io.jobhunt.sourcing.requests;
 
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,8 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param deadline      of one request, from connecting to the last byte
  * @param maxJson       bytes of an answer that is held in memory
  * @param maxFeed       bytes of an answer that is read as a stream
- * @param rate          list requests per second and host; 0 is unlimited
- * @param rates         the same by kind, or by host, which wins
  */
 @Validated
 @ConfigurationProperties("jobhunt.listing.requests")
@@ -28,16 +25,7 @@ public record RequestSettings(
         @DefaultValue("60s") Duration retryAfterCap,
         @DefaultValue("30s") Duration deadline,
         @DefaultValue("16MB") DataSize maxJson,
-        @DefaultValue("128MB") DataSize maxFeed,
-        @DefaultValue("10") double rate,
-        Map<String, Double> rates) {
-
-    /** What the operators of these APIs are known to bear; configuration adds to it and overrides it. */
-    private static final Map<String, Double> KNOWN_RATES = Map.of("lever", 2.0, "workable", 1.0);
-
-    public RequestSettings {
-        rates = rates == null ? Map.of() : Map.copyOf(rates);
-    }
+        @DefaultValue("128MB") DataSize maxFeed) {
 
     public static RequestSettings defaults() {
         return new RequestSettings(
@@ -46,18 +34,6 @@ public record RequestSettings(
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 DataSize.ofMegabytes(16),
-                DataSize.ofMegabytes(128),
-                10,
-                Map.of());
-    }
-
-    /** Requests per second; 0 is unlimited. */
-    public double perSecond(String kind, String host) {
-        Double byHost = rates.get(host);
-        if (byHost != null) {
-            return byHost;
-        }
-        Double byKind = rates.get(kind);
-        return byKind != null ? byKind : rate == 0 ? 0 : KNOWN_RATES.getOrDefault(kind, rate);
+                DataSize.ofMegabytes(128));
     }
 }

@@ -1,7 +1,6 @@
 package io.jobhunt.sourcing.requests;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
@@ -127,10 +126,10 @@ final class RetryingSiteRequests implements SiteRequests {
                 return Attempt.forGood(Refusals.html(uri));
             }
             return new Attempt.Usable<>(reader.read(peeked));
-        } catch (JsonEOFException cut) {
-            return Attempt.again(Refusals.unreadable(uri, "it ends in the middle", cut));
         } catch (JsonProcessingException unreadable) {
-            return Attempt.forGood(Refusals.unreadable(uri, unreadable.getOriginalMessage(), unreadable));
+            return LenientJson.endsInTheMiddle(unreadable)
+                    ? Attempt.again(Refusals.unreadable(uri, "it ends in the middle", unreadable))
+                    : Attempt.forGood(Refusals.unreadable(uri, unreadable.getOriginalMessage(), unreadable));
         } catch (ListingFailed refusedByReader) {
             return Attempt.forGood(refusedByReader);
         }

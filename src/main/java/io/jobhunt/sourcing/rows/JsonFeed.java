@@ -19,8 +19,8 @@ public final class JsonFeed {
      * Hands over each element of the top-level object's array {@code rows}.
      *
      * @return the top-level object's other fields
-     * @throws ListingFailed    when the answer is no object, or has no such array: then it is no listing
-     * @throws JsonEOFException when it ends in the middle
+     * @throws ListingFailed when the answer is no object, or has no such array: then it is no listing
+     * @throws IOException   when it ends in the middle, or is no JSON
      */
     public static ObjectNode readObject(InputStream body, String rows, Consumer<JsonNode> row) throws IOException {
         try (JsonParser parser = LenientJson.MAPPER.createParser(body)) {
@@ -45,8 +45,8 @@ public final class JsonFeed {
     /**
      * Hands over each element of a top-level array.
      *
-     * @throws ListingFailed    when the answer is no array: then it is no listing
-     * @throws JsonEOFException when it ends in the middle
+     * @throws ListingFailed when the answer is no array: then it is no listing
+     * @throws IOException   when it ends in the middle, or is no JSON
      */
     public static void readArray(InputStream body, Consumer<JsonNode> row) throws IOException {
         try (JsonParser parser = LenientJson.MAPPER.createParser(body)) {

@@ -2,6 +2,7 @@ package io.jobhunt.sourcing.rows;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,12 @@ public final class LenientJson {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Whether JSON could not be read because it was cut off; the parser has an exception of its own for some cases only. */
+    public static boolean endsInTheMiddle(JsonProcessingException unreadable) {
+        return unreadable instanceof JsonEOFException
+                || unreadable.getOriginalMessage().contains("end-of-input");
     }
 
     /** The beginning of what was answered, for a message. */

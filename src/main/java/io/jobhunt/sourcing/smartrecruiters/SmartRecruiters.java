@@ -17,6 +17,7 @@ import io.jobhunt.sourcing.rows.Row;
 import io.jobhunt.sourcing.rows.Rows;
 import io.jobhunt.sourcing.rows.WebAddress;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -67,7 +68,7 @@ public final class SmartRecruiters implements CareerSiteKind {
     public Optional<CareerSite> detect(Document page) {
         for (Element script : page.select("script:not([src])")) {
             Matcher widget = WIDGET.matcher(script.data());
-            if (script.data().toLowerCase().contains("smartrecruiters") && widget.find()) {
+            if (script.data().toLowerCase(Locale.ROOT).contains("smartrecruiters") && widget.find()) {
                 return Optional.of(new CareerSite(name(), widget.group(1)));
             }
         }
@@ -97,6 +98,11 @@ public final class SmartRecruiters implements CareerSiteKind {
             }
         } while (rows.seen() < total);
         return rows.whole(total);
+    }
+
+    @Override
+    public boolean answersEmptyForUnknown() {
+        return true;
     }
 
     private static JsonNode page(CareerSite site, SiteRequests requests, int offset) {

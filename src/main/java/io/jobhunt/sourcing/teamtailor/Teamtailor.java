@@ -4,6 +4,7 @@ import io.jobhunt.sourcing.CareerSite;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
+import io.jobhunt.sourcing.SiteRefused;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
 import io.jobhunt.sourcing.detection.Embedded;
@@ -63,6 +64,9 @@ public final class Teamtailor implements CareerSiteKind {
         try {
             return TeamtailorRss.list(host, requests);
         } catch (ListingFailed rss) {
+            if (rss instanceof SiteRefused refused && (refused.status() == 429 || refused.status() >= 500)) {
+                throw rss;
+            }
             try {
                 return TeamtailorJsonFeed.list(host, requests);
             } catch (ListingFailed json) {

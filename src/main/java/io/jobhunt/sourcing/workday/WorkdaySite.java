@@ -63,8 +63,13 @@ record WorkdaySite(String tenant, String instance, boolean shared, String site) 
         return tenant + "." + instance + (shared ? ".myworkdaysite" : "") + "/" + site;
     }
 
+    /** A tenant with an underscore cannot be named in a host; the shared one serves it as well. */
+    private boolean isShared() {
+        return shared || tenant.indexOf('_') >= 0;
+    }
+
     String host() {
-        return shared ? instance + ".myworkdaysite.com" : tenant + "." + instance + ".myworkdayjobs.com";
+        return isShared() ? instance + ".myworkdaysite.com" : tenant + "." + instance + ".myworkdayjobs.com";
     }
 
     URI jobs() {
@@ -73,7 +78,7 @@ record WorkdaySite(String tenant, String instance, boolean shared, String site) 
 
     /** A posting's page for people, from the path in its row. */
     String page(String externalPath) {
-        return "https://" + host() + (shared ? "/recruiting/" + tenant : "") + "/" + site + externalPath;
+        return "https://" + host() + (isShared() ? "/recruiting/" + tenant : "") + "/" + site + externalPath;
     }
 
     /** The interface's answer behind a posting's page; empty for an address that is not one of Workday's pages. */

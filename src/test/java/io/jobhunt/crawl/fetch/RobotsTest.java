@@ -13,6 +13,7 @@ import io.jobhunt.web.WebFailure.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,20 @@ class RobotsTest {
                 "User-agent: *\nDisallow:\n\nUser-agent: JobHuntTracker\nDisallow: /jobs\n"));
 
         assertThat(robots.verdict("x", PAGE)).isInstanceOf(Disallowed.class);
+    }
+
+    @Test
+    void tellsHowSlowTheSiteWantsItWithinReason() {
+        Map<String, Duration> delays = new HashMap<>();
+        Robots telling = new Robots(web, Settings.fetch(), clock, delays::put);
+
+        telling.verdict("x", PAGE);
+        web.now(request -> answer(200, request.uri(), Map.of(), "User-agent: *\nCrawl-delay: 1.5"));
+        telling.verdict("x", URI.create("https://b.example/1"));
+        web.now(request -> answer(200, request.uri(), Map.of(), "User-agent: *\nCrawl-delay: -1\nDisallow: /x"));
+        telling.verdict("x", URI.create("https://c.example/1"));
+
+        assertThat(delays).isEqualTo(Map.of("a.example", Duration.ofSeconds(5), "b.example", Duration.ofMillis(1500)));
     }
 
     @Test

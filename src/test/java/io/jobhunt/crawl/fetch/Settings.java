@@ -28,6 +28,11 @@ public final class Settings {
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(10),
                 new FetchSettings.RobotsSettings(
-                        "jobhunttracker", deadline, Duration.ofHours(12), Duration.ofMinutes(1), hosts));
+                        "jobhunttracker",
+                        deadline,
+                        Duration.ofHours(12),
+                        Duration.ofMinutes(1),
+                        hosts,
+                        Duration.ofSeconds(5)));
     }
 }

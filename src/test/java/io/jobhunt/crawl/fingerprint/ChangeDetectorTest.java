@@ -17,7 +17,8 @@ class ChangeDetectorTest {
     private static final int EXTRACTOR = 4;
     private static final Fingerprint BEFORE = new Fingerprint(0b0, 10, 20, 500, Fingerprint.VERSION);
 
-    private final ChangeDetector detector = new ChangeDetector(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofDays(30));
+    private final ChangeDetector detector =
+            new ChangeDetector(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofDays(30), 3);
 
     @Test
     void aPageThatWasNeverExtractedHasChanged() {
@@ -91,6 +92,15 @@ class ChangeDetectorTest {
     }
 
     @Test
+    void similarityCanBeSwitchedOff() {
+        ChangeDetector strict = new ChangeDetector(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofDays(30), -1);
+        Fingerprint now = new Fingerprint(0b0, 10, 21, 500, Fingerprint.VERSION);
+
+        assertThat(strict.decide(last(BEFORE), EXTRACTOR, text(now)))
+                .isEqualTo(new ChangeDecision(true, Reason.FAR, 0));
+    }
+
+    @Test
     void aDistanceMeansNothingBelowSixtyTokensOnEitherSide() {
         Fingerprint enough = new Fingerprint(0b1, 10, 21, 60, Fingerprint.VERSION);
         Fingerprint few = new Fingerprint(0b1, 10, 21, 59, Fingerprint.VERSION);
@@ -122,7 +132,7 @@ class ChangeDetectorTest {
 
     @Test
     void anAgeLimitOfNothingIsRefused() {
-        assertThatThrownBy(() -> new ChangeDetector(Clock.systemUTC(), Duration.ZERO))
+        assertThatThrownBy(() -> new ChangeDetector(Clock.systemUTC(), Duration.ZERO, 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PT0S");
     }

@@ -96,6 +96,26 @@ class FingerprinterTest {
     }
 
     @Test
+    void aDescriptionThatIsPartOfThePageIsMasked() {
+        Reading marked = Reading.from(Provenance.MICRODATA)
+                .title("Data Engineer")
+                .descriptionHtml("<p>Posted 3 days ago</p><p>Build it.</p>")
+                .build();
+        Reading later = Reading.from(Provenance.MICRODATA)
+                .title("Data Engineer")
+                .descriptionHtml("<p>Posted 4 days ago</p><p>Build it.</p>")
+                .build();
+        Reading edited = Reading.from(Provenance.MICRODATA)
+                .title("Data Engineer")
+                .descriptionHtml("<p>Posted 4 days ago</p><p>Run it.</p>")
+                .build();
+
+        assertThat(look(List.of(later), TEXT, "")).isEqualTo(look(List.of(marked), TEXT, ""));
+        assertThat(look(List.of(edited), TEXT, "").criticalHash())
+                .isNotEqualTo(look(List.of(marked), TEXT, "").criticalHash());
+    }
+
+    @Test
     void aHostileSalaryCostsNothing() {
         assertThat(structured(r -> r.salary(salary("1", "1E+999999999"))).criticalHash())
                 .isNotEqualTo(structured(r -> {}).criticalHash());
@@ -159,6 +179,25 @@ class FingerprinterTest {
                 .isNotEqualTo(look(readings, TEXT, "").criticalHash());
         assertThat(look(readings, TEXT, "<script>t='no longer accepting applications'</script>"))
                 .isEqualTo(look(readings, TEXT, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Application deadline: March 31, 2026 | Application deadline: April 2, 2026 | false",
+                "Apply by 2026-03-31 | Apply by 2026-04-02 | false",
+                "Bewerbungsfrist: 31. März 2026 | Bewerbungsfrist: 2. April 2026 | false",
+                "Posted March 31, 2026 | Posted April 2, 2026 | true",
+                "March 31, 2026 | April 2, 2026 | true",
+            })
+    void closingDatesAreContentAndOtherDatesOutsideTheTextAreNot(String from, String to, boolean same) {
+        List<Reading> readings = List.of(reading(r -> {}));
+        Fingerprint before = look(readings, TEXT, "<p>" + from + "</p>");
+        Fingerprint after = look(readings, TEXT, "<p>" + to + "</p>");
+
+        assertThat(after.criticalHash()).isEqualTo(before.criticalHash());
+        assertThat(after.contentHash() == before.contentHash()).isEqualTo(same);
     }
 
     @Test

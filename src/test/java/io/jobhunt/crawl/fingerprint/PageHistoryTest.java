@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Consecutive versions of real pages, labelled by people: how many that hold noise only are taken for changed. */
 class PageHistoryTest {
 
-    private static final Path HISTORY = Recordings.path("page_history/ota");
+    private final Path history = Recordings.path("page_history/ota");
 
     private record Pair(String series, String older, String newer, boolean changed) {
 
@@ -45,7 +45,7 @@ class PageHistoryTest {
 
     @Test
     void versionsThatDifferInNoiseOnlyAreHardlyEverTakenForChanged() throws IOException {
-        List<Pair> pairs = Files.readAllLines(HISTORY.resolve("pairs_labels.csv")).stream()
+        List<Pair> pairs = Files.readAllLines(history.resolve("pairs_labels.csv")).stream()
                 .skip(1)
                 .map(Pair::of)
                 .toList();
@@ -54,8 +54,8 @@ class PageHistoryTest {
         Map<String, Tally> edits = new TreeMap<>();
 
         for (Pair pair : pairs) {
-            Seen older = pages.computeIfAbsent(pair.series + "/" + pair.older, PageHistoryTest::read);
-            Seen newer = pages.computeIfAbsent(pair.series + "/" + pair.newer, PageHistoryTest::read);
+            Seen older = pages.computeIfAbsent(pair.series + "/" + pair.older, this::read);
+            Seen newer = pages.computeIfAbsent(pair.series + "/" + pair.newer, this::read);
             ChangeDecision decision = newer.since(older);
             Map<String, Tally> tallies = pair.changed ? edits : noise;
             for (String row : List.of(pair.series, "all")) {
@@ -84,8 +84,8 @@ class PageHistoryTest {
                 "%-66s %5d %5d %10d %10d%n", row, tally.pairs, tally.ours, tally.bareMain, tally.barePage));
     }
 
-    private static Seen read(String file) {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(HISTORY.resolve(file)))) {
+    private Seen read(String file) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(history.resolve(file)))) {
             return Seen.of("https://history.example/page", new String(in.readAllBytes(), StandardCharsets.UTF_8), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

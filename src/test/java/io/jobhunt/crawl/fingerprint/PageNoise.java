@@ -124,7 +124,7 @@ final class PageNoise {
     }
 
     /** The block with the longest text: the description, more or less. */
-    private static Element longestText(Document page) {
+    static Element longestText(Document page) {
         return PageTexts.nodes(page.body(), text -> text.length() > 80).stream()
                 .max((a, b) -> Integer.compare(
                         a.getWholeText().length(), b.getWholeText().length()))

@@ -73,7 +73,7 @@ final class PageTexts {
         return text.replaceAll("[\\s\\u00a0]+", " ").strip();
     }
 
-    private static String key(String text) {
-        return text.replaceAll("[\\s\\u00a0]", "").toLowerCase(Locale.ROOT);
+    static String key(String text) {
+        return text.replaceAll("[\\s\\u00a0\"\\\\]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,10 @@
 package io.jobhunt.crawl.fingerprint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,7 +31,7 @@ final class PostingEdits {
     static {
         ALL.put("title", PostingEdits::title);
         ALL.put("one location", PostingEdits::location);
-        ALL.put("salary", PostingEdits::salary);
+        ALL.put("salary", PayEdits::raise);
         ALL.put("closed banner", PostingEdits::closed);
         ALL.put("deadline in the text", PostingEdits::deadline);
         ALL.put("validThrough only", PostingEdits::validThrough);
@@ -52,8 +52,6 @@ final class PostingEdits {
     private static final String PARAGRAPH = "You will also join our new platform group, which runs the build system,"
             + " writes the internal tools and takes part in an on-call rotation of one week in six, paid extra, with a"
             + " day off afterwards.";
-    private static final Pattern AMOUNT = Pattern.compile("\\$\\s?(\\d{2,3}),(\\d{3})");
-    private static final Pattern SHORT_AMOUNT = Pattern.compile("^(\\d+)K?-\\d+K? (Annually|Hourly)$");
 
     private PostingEdits() {}
 
@@ -113,50 +111,6 @@ final class PostingEdits {
         return edited;
     }
 
-    private static boolean salary(PostingPage page, Document document, Random random) {
-        boolean[] edited = {false};
-        PostingPage.editJsonLd(document, posting -> {
-            if (posting.path("baseSalary").path("value") instanceof ObjectNode value) {
-                value.put("minValue", value.path("minValue").asLong() + 5_000);
-                edited[0] = true;
-            }
-        });
-        // The posting's own figure stands above its description, those of similar jobs below.
-        for (TextNode text :
-                PageTexts.nodes(document.body(), t -> SHORT_AMOUNT.matcher(t).matches())) {
-            if (page.minSalary() > 0
-                    && !edited[0] | PostingPage.jsonLd(document).isPresent()) {
-                Matcher amount = SHORT_AMOUNT.matcher(PageTexts.squeezed(text.getWholeText()));
-                if (amount.matches() && isOwn(page, Long.parseLong(amount.group(1)))) {
-                    text.text(PageTexts.squeezed(text.getWholeText())
-                            .replaceFirst("\\d+", String.valueOf(Long.parseLong(amount.group(1)) + 5)));
-                    edited[0] = true;
-                    break;
-                }
-            }
-        }
-        if (edited[0]) {
-            return true;
-        }
-        return inBoth(
-                document,
-                AMOUNT.asPredicate()::test,
-                text -> {
-                    Matcher amount = AMOUNT.matcher(text.getWholeText());
-                    if (amount.find()) {
-                        long more = Long.parseLong(amount.group(1) + amount.group(2)) + 5_000;
-                        text.text(new StringBuilder(text.getWholeText())
-                                .replace(amount.start(), amount.end(), "$" + String.format("%,d", more))
-                                .toString());
-                    }
-                },
-                random);
-    }
-
-    private static boolean isOwn(PostingPage page, long thousands) {
-        return Math.abs(page.minSalary() / 1_000.0 - thousands) < 1 || page.minSalary() == thousands;
-    }
-
     private static boolean closed(PostingPage page, Document document, Random random) {
         Element banner = document.createElement("div").text(CLOSED.get(random.nextInt(CLOSED.size())));
         Element heading = document.selectFirst("h1");
@@ -182,14 +136,14 @@ final class PostingEdits {
 
     private static boolean word(PostingPage page, Document document, Random random) {
         String word = WORDS.get(random.nextInt(WORDS.size()));
-        int[] at = {-1};
+        double where = random.nextDouble();
         return inBoth(
+                page,
                 document,
                 PostingEdits::isProse,
                 text -> {
                     String[] words = PageTexts.squeezed(text.getWholeText()).split(" ");
-                    at[0] = at[0] < 0 ? random.nextInt(words.length) : at[0];
-                    words[at[0]] = word;
+                    words[(int) (where * words.length)] = word;
                     text.text(String.join(" ", words));
                 },
                 random);
@@ -197,56 +151,39 @@ final class PostingEdits {
 
     private static boolean bullet(PostingPage page, Document document, Random random) {
         return inBoth(
+                page,
                 document,
-                text -> text.length() >= 20,
-                text -> PageTexts.around(text).stream()
-                        .filter(parent -> parent.normalName().equals("li"))
-                        .findFirst()
-                        .ifPresent(Element::remove),
-                random,
-                true);
+                text -> text.getWholeText().strip().length() >= 20 && item(text).isPresent(),
+                text -> item(text).ifPresent(Element::remove),
+                random);
+    }
+
+    private static Optional<Element> item(TextNode text) {
+        return PageTexts.around(text).stream()
+                .filter(element -> element.normalName().equals("li"))
+                .findFirst();
     }
 
     private static boolean paragraph(PostingPage page, Document document, Random random) {
         return inBoth(
+                page,
                 document,
                 PostingEdits::isProse,
                 text -> PageTexts.block(text).after(new Element("p").text(PARAGRAPH)),
                 random);
     }
 
-    private static boolean isProse(String text) {
-        return text.length() >= 60 && text.split(" ").length >= 10;
-    }
-
-    private static boolean inBoth(Document document, Predicate<String> wanted, Consumer<TextNode> edit, Random random) {
-        return inBoth(document, wanted, edit, random, false);
+    static boolean isProse(TextNode text) {
+        String words = PageTexts.squeezed(text.getWholeText());
+        return words.length() >= 60 && words.split(" ").length >= 10;
     }
 
     /** Edits one text of the posting, chosen at random, wherever it stands: in the JSON-LD and in what people see. */
     private static boolean inBoth(
-            Document document, Predicate<String> wanted, Consumer<TextNode> edit, Random random, boolean bullets) {
-        List<TextNode> shown = new ArrayList<>(PageTexts.nodes(document.body(), wanted));
-        if (bullets) {
-            shown.removeIf(text -> PageTexts.around(text).stream()
-                    .noneMatch(p -> p.normalName().equals("li")));
-        }
-        shown.removeIf(text -> PageTexts.around(text).stream()
-                .anyMatch(p -> p.normalName().matches("nav|footer|aside|a|header|button")));
-        String[] description = {null};
-        PostingPage.editJsonLd(
-                document,
-                posting -> description[0] = Jsoup.parseBodyFragment(
-                                posting.path("description").asText())
-                        .text());
-        if (description[0] != null) {
-            shown.removeIf(
-                    text -> !PageTexts.squeezed(description[0]).contains(PageTexts.squeezed(text.getWholeText())));
-        } else {
-            List<TextNode> own =
-                    shown.stream().filter(text -> isInPosting(text)).toList();
-            shown = new ArrayList<>(own);
-        }
+            PostingPage page, Document document, Predicate<TextNode> wanted, Consumer<TextNode> edit, Random random) {
+        List<TextNode> shown = PageTexts.nodes(document.body(), page::owns).stream()
+                .filter(wanted)
+                .toList();
         if (shown.isEmpty()) {
             return false;
         }
@@ -260,11 +197,5 @@ final class PostingEdits {
         });
         edit.accept(chosen);
         return true;
-    }
-
-    /** Below the posting's title and not below the heading of another part of the page. */
-    private static boolean isInPosting(TextNode text) {
-        return PageTexts.around(text).stream().noneMatch(parent -> parent.className()
-                .matches("(?i).*(similar|related|footer|company-about|cookie).*"));
     }
 }

@@ -25,8 +25,9 @@ import org.jsoup.nodes.Element;
  * @param title     as noted, never null
  * @param location  as shown on the page, or null when nobody noted it
  * @param minSalary as noted in whole units of money, or 0
+ * @param own       the words of the posting itself as noted, without blanks
  */
-record PostingPage(String name, String url, String html, String title, String location, long minSalary) {
+record PostingPage(String name, String url, String html, String title, String location, long minSalary, String own) {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,17 +47,15 @@ record PostingPage(String name, String url, String html, String title, String lo
         }
     }
 
-    /** The same without their JSON-LD, and employers' own pages that never had any. */
-    static List<PostingPage> plain() {
-        List<PostingPage> pages = new ArrayList<>();
-        for (PostingPage page : structured()) {
-            Document document = page.document();
-            jsonLd(document).orElseThrow().remove();
-            pages.add(new PostingPage(
-                    "plain " + page.name, page.url, document.outerHtml(), page.title, page.location, page.minSalary));
-        }
-        pages.addAll(employers());
-        return pages;
+    /** The same pages without their JSON-LD. */
+    static List<PostingPage> stripped() {
+        return structured().stream().map(PostingPage::withoutJsonLd).toList();
+    }
+
+    private PostingPage withoutJsonLd() {
+        Document document = document();
+        jsonLd(document).orElseThrow().remove();
+        return new PostingPage("stripped " + name, url, document.outerHtml(), title, location, minSalary, own);
     }
 
     private static PostingPage builtin(Path file) {
@@ -71,10 +70,14 @@ record PostingPage(String name, String url, String html, String title, String lo
                 html,
                 posting.path("title").asText().strip(),
                 row == null || row.text().isBlank() ? null : row.text(),
-                posting.path("baseSalary").path("value").path("minValue").asLong());
+                posting.path("baseSalary").path("value").path("minValue").asLong(),
+                PageTexts.key(
+                        Jsoup.parseBodyFragment(posting.path("description").asText())
+                                .text()));
     }
 
-    private static List<PostingPage> employers() {
+    /** Employers' own pages as a browser shows them, scripts removed. */
+    static List<PostingPage> employers() {
         Path folder = Recordings.path("html/bananalyzer");
         try {
             JsonNode truths = JSON.readTree(folder.resolve("ground_truth.json").toFile());
@@ -94,13 +97,24 @@ record PostingPage(String name, String url, String html, String title, String lo
                             noted.path("location").isTextual()
                                     ? noted.path("location").asText()
                                     : null,
-                            noted.path("salary_range").path("min").asLong()));
+                            yearly(noted.path("salary_range").path("min").asLong()),
+                            PageTexts.key(noted.toString().replace("\\n", " "))));
                 }
             }
             return pages;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a text of the page is the posting's, not its frame's. */
+    boolean owns(String text) {
+        return own.contains(PageTexts.key(text));
+    }
+
+    /** Smaller figures are no pay that could be found on the page again. */
+    private static long yearly(long noted) {
+        return noted < 1_000 ? 0 : noted;
     }
 
     static Optional<Element> jsonLd(Document document) {

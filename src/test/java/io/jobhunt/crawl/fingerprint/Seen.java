@@ -20,7 +20,7 @@ record Seen(Look look, PageContent content, long bareMain, long barePage) {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final ChangeDetector DETECTOR =
-            new ChangeDetector(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofDays(30));
+            new ChangeDetector(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofDays(30), ChangeDetector.USUALLY_NEAR);
     private static final int EXTRACTOR = 1;
 
     static Seen of(String url, String html, String listedTitle) {
@@ -47,10 +47,10 @@ record Seen(Look look, PageContent content, long bareMain, long barePage) {
     }
 
     boolean bareMainChanged(Seen earlier) {
-        return SimHash.distance(bareMain, earlier.bareMain) > ChangeDetector.NEAR_ENOUGH;
+        return SimHash.distance(bareMain, earlier.bareMain) > ChangeDetector.USUALLY_NEAR;
     }
 
     boolean barePageChanged(Seen earlier) {
-        return SimHash.distance(barePage, earlier.barePage) > ChangeDetector.NEAR_ENOUGH;
+        return SimHash.distance(barePage, earlier.barePage) > ChangeDetector.USUALLY_NEAR;
     }
 }

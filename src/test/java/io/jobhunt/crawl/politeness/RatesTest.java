@@ -38,6 +38,18 @@ class RatesTest {
     }
 
     @Test
+    void obeysAHostThatWantsItSlowerUnlessTheOperatorSaysOtherwise() {
+        Rates rates = rates(Map.of("jobhunt.crawl.rates.ashby", "3"));
+        rates.wish("api.lever.co", Duration.ofSeconds(3));
+        rates.wish("quick.example", Duration.ofMillis(1));
+        rates.wish("jobs.ashbyhq.com", Duration.ofSeconds(3));
+
+        assertThat(rates.pace(LEVER)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(rates.pace(new Visit("quick.example", "lever"))).isEqualTo(Duration.ofMillis(500));
+        assertThat(rates.pace(new Visit("jobs.ashbyhq.com", "ashby"))).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void letsAHostWinOverItsKindAndBothOverTheDefault() {
         Rates rates = rates(Map.of(
                 "jobhunt.crawl.default-rate", "1",

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,17 +18,18 @@ final class PayTable {
     private PayTable() {}
 
     static List<Row> read(String resource) {
-        List<Row> rows = new ArrayList<>();
+        return lines(resource).stream().map(PayTable::row).toList();
+    }
+
+    static List<String> lines(String resource) {
         try (InputStream in = PayTable.class.getResourceAsStream(resource)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(row(line));
-                }
-            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return rows;
     }
 
     /** Equal in value: {@code 16.50} is {@code 16.5}. */

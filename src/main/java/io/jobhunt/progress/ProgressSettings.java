@@ -1,4 +1,4 @@
-package io.jobhunt.runs;
+package io.jobhunt.progress;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
