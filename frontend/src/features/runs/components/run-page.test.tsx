@@ -56,9 +56,19 @@ test('the counts move with the stream until the run is complete, and the end is 
   draw();
 
   await waitFor(() => expect(tile('pending')).toBe(8));
-  send(event('progress', 1, { status: 'ingesting', pending: 5, crawled: 1, ready: 2, error: 0, expired: 0 }));
+  send(
+    event('progress', 1, {
+      status: 'ingesting',
+      pending: 5,
+      crawled: 1,
+      ready: 2,
+      changed: [{ id: 'j1', company: 'a', title: 'Engineer', status: 'ready', outcome: 'added' }],
+      eta_seconds: { low: 11, high: 32 },
+    }),
+  );
   await waitFor(() => expect([tile('pending'), tile('crawled'), tile('ready')]).toEqual([5, 1, 2]));
-  expect(screen.getByTestId('run-done').textContent).toBe('2 of 8 jobs done');
+  expect(screen.getByTestId('run-done').textContent).toBe('2 of 8 jobs done, 15 to 35 s left');
+  expect(screen.getByRole('link', { name: 'Engineer' }).getAttribute('href')).toBe('/runs/r1/jobs?job=j1');
   send(event('complete', 2, { status: 'finished', pending: 0, crawled: 0, ready: 7, error: 1, expired: 0 }));
   close();
 

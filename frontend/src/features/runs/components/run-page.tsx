@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
-import type { Eta } from '../api/eta';
+import type { ChangedJob, Eta } from '../api/progress';
 import { useLiveRun } from '../api/use-live-run';
 import type { Connection } from '../api/watch-progress';
 import { CoverageList } from './coverage-list';
 import { CountTiles } from './count-tiles';
+import { LatestChanges } from './latest-changes';
 import { RunProgress } from './run-progress';
 import { RunVerdict } from './run-verdict';
 import { StopButton } from './stop-button';
@@ -26,7 +27,7 @@ export function RunPage() {
 }
 
 function LiveRun({ runId }: { runId: string }) {
-  const { run, connection, eta } = useLiveRun(runId);
+  const { run, connection, changes, eta } = useLiveRun(runId);
   const gone = run.error instanceof Problem && run.error.status === 404;
   useEffect(() => {
     if (gone) {
@@ -37,7 +38,7 @@ function LiveRun({ runId }: { runId: string }) {
   }, [gone, run.isSuccess, runId]);
 
   if (run.data) {
-    return <RunDetail run={run.data} eta={eta} connection={connection} />;
+    return <RunDetail run={run.data} changes={changes} eta={eta} connection={connection} />;
   }
   return run.isError ? (
     <Stack>
@@ -55,11 +56,12 @@ function LiveRun({ runId }: { runId: string }) {
 
 interface RunDetailProps {
   run: Run;
+  changes: ChangedJob[];
   eta: Eta | null;
   connection: Connection;
 }
 
-function RunDetail({ run, eta, connection }: RunDetailProps) {
+function RunDetail({ run, changes, eta, connection }: RunDetailProps) {
   const ended = hasEnded(run.status);
   return (
     <Stack gap="lg">
@@ -98,6 +100,7 @@ function RunDetail({ run, eta, connection }: RunDetailProps) {
           <CoverageList run={run} />
         </Stack>
       </section>
+      {!ended && <LatestChanges runId={run.run_id} jobs={changes} />}
     </Stack>
   );
 }

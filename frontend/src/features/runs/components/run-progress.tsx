@@ -1,5 +1,6 @@
 import { Alert, Progress, Stack, Text } from '@mantine/core';
-import { formatEta, type Eta } from '../api/eta';
+import { formatEta } from '../api/eta';
+import type { Eta } from '../api/progress';
 import type { Connection } from '../api/watch-progress';
 import { WarningIcon } from '@/components/icons';
 import { total, unfinished, type Run } from '@/domain/run';
