@@ -1,6 +1,7 @@
 package io.jobhunt.crawl;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.Failpoint;
 import io.jobhunt.crawl.politeness.Politeness;
 import io.jobhunt.queues.Acknowledgements;
 import io.jobhunt.queues.CrawlMessage;
@@ -66,6 +67,7 @@ public class CrawlBatches {
 
     /** Reads the messages of one poll, claims their jobs, and asks for their turns. */
     public CrawlBatch claim(List<Delivered> delivered) {
+        Failpoint.reached("crawl.received");
         MessageReader.Batch<CrawlMessage> batch = reader.read(delivered);
         deadLetters.bury(queues.settings().crawl(), batch.unreadable());
         List<PageTask> tasks = ledger.claim(batch.readable());
@@ -80,7 +82,9 @@ public class CrawlBatches {
     /** Commits what the pages came to, hands on what follows from it, acknowledges, and finishes what is finished. */
     public void settle(CrawlBatch batch) {
         List<Map.Entry<PageTask, CrawlResult>> completed = batch.completed();
+        Failpoint.reached("crawl.before-commit");
         Set<UUID> taken = completed.isEmpty() ? Set.of() : new HashSet<>(ledger.record(completed));
+        Failpoint.reached("crawl.after-commit");
         politeness.settle(batch.visits());
         List<Outgoing> extract = new ArrayList<>();
         List<Outgoing> again = new ArrayList<>();
@@ -97,11 +101,13 @@ public class CrawlBatches {
         }
         sender.send(queues.settings().extract(), extract);
         sender.send(queues.settings().crawl(), again);
+        Failpoint.reached("crawl.before-acknowledge");
         List<String> receipts = new ArrayList<>(batch.obsolete());
         completed.forEach(entry -> receipts.add(entry.getKey().received().receipt()));
         acknowledgements.acknowledge(queues.settings().crawl(), receipts);
         Set<UUID> runs = completed.stream().map(entry -> entry.getKey().runId()).collect(Collectors.toSet());
         runs.forEach(heartbeat::beat);
+        Failpoint.reached("crawl.before-finish");
         completion.finishIfDone(runs);
     }
 }

@@ -26,7 +26,7 @@ class CrawlConfiguration {
 
     @Bean
     ChangeDetector changeDetector(CrawlSettings settings, Clock clock) {
-        return new ChangeDetector(clock, settings.maxAge());
+        return new ChangeDetector(clock, settings.maxAge(), ChangeDetector.USUALLY_NEAR);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.jobhunt.crawl;
 
+import io.jobhunt.Failpoint;
+import io.jobhunt.LogContext;
 import io.jobhunt.crawl.fetch.FetchOutcome;
 import io.jobhunt.crawl.fetch.PageFetcher;
 import io.jobhunt.crawl.fingerprint.ChangeDecision;
@@ -18,11 +20,16 @@ import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.CareerSiteKinds;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Fetches one page, decides whether it has changed, and stores it if it has. */
 @Component("pageCrawler")
 public class PageCrawler {
+
+    private static final Logger log = LoggerFactory.getLogger(PageCrawler.class);
 
     /** Longer than most pages take, shorter than would hold up the batch's other hosts. */
     private static final Duration SLOT_PATIENCE = Duration.ofSeconds(2);
@@ -33,6 +40,8 @@ public class PageCrawler {
     private final RetryPolicy retries;
     private final RawPages pages;
     private final Politeness politeness;
+    private final CrawlMetrics metrics;
+    private final Clock clock;
     private final InFlight inFlight;
     private final PageReader reader = new PageReader();
     private final Fingerprinter fingerprinter = new Fingerprinter();
@@ -44,6 +53,7 @@ public class PageCrawler {
             RetryPolicy retries,
             RawPages pages,
             Politeness politeness,
+            CrawlMetrics metrics,
             Clock clock) {
         this.kinds = kinds;
         this.fetcher = fetcher;
@@ -51,6 +61,8 @@ public class PageCrawler {
         this.retries = retries;
         this.pages = pages;
         this.politeness = politeness;
+        this.metrics = metrics;
+        this.clock = clock;
         this.inFlight = new InFlight(clock);
     }
 
@@ -69,7 +81,19 @@ public class PageCrawler {
 
     private CrawlResult crawlNow(PageFetch fetch, CrawlBatch batch) {
         PageTask task = fetch.task();
+        try (LogContext ignored = LogContext.of(
+                task.runId(), task.jobId(), task.received().message().company())) {
+            CrawlResult result = crawlNow(fetch, task, batch);
+            if (result instanceof CrawlResult.Failed failed) {
+                log.info("not crawled: {}", failed.message());
+            }
+            return result;
+        }
+    }
+
+    private CrawlResult crawlNow(PageFetch fetch, PageTask task, CrawlBatch batch) {
         CareerSiteKind kind = kinds.named(task.site().kind());
+        Instant asked = clock.instant();
         boolean conditional = task.lastExtraction() != null
                 && changes.mayCompare(task.lastExtraction(), Extraction.EXTRACTOR_VERSION);
         FetchOutcome outcome = fetcher.fetch(
@@ -77,6 +101,8 @@ public class PageCrawler {
                 kind.name(),
                 conditional ? task.etag() : null,
                 conditional ? task.lastModified() : null);
+        Failpoint.reached("crawl.page-fetched");
+        metrics.fetched(fetch.visit().host(), outcome, Duration.between(asked, clock.instant()));
         batch.visited(new Visited(fetch.visit().host(), outcome));
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return compare(task, kind, fetched);
@@ -111,6 +137,7 @@ public class PageCrawler {
         Look.Compared compared = (Look.Compared) look;
         ChangeDecision decision = changes.decide(task.lastExtraction(), Extraction.EXTRACTOR_VERSION, compared);
         String reason = decision.reason().label();
+        metrics.decided(reason);
         if (!decision.changed()) {
             return new CrawlResult.Unchanged(fetched.etag(), fetched.lastModified(), reason, decision.distance());
         }
@@ -118,6 +145,7 @@ public class PageCrawler {
                 task.runId(),
                 task.jobId(),
                 new StoredPage(fetched.page().url(), fetched.contentType(), fetched.body()));
+        Failpoint.reached("crawl.page-stored");
         return new CrawlResult.Stored(
                 key, compared.fingerprint(), fetched.etag(), fetched.lastModified(), reason, decision.distance());
     }

@@ -1,6 +1,7 @@
 package io.jobhunt.extract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.Failpoint;
 import io.jobhunt.queues.Acknowledgements;
 import io.jobhunt.queues.DeadLetters;
 import io.jobhunt.queues.ExtractMessage;
@@ -62,15 +63,18 @@ public class ExtractBatches {
 
     /** Commits what was read, acknowledges, and finishes what is finished. */
     public void settle(ExtractBatch batch) {
+        Failpoint.reached("extract.before-commit");
         Map<ExtractTask, ExtractResult> results = batch.results();
         if (!results.isEmpty()) {
             ledger.record(results);
         }
+        Failpoint.reached("extract.before-acknowledge");
         List<String> receipts = new ArrayList<>(batch.obsolete());
         results.keySet().forEach(task -> receipts.add(task.received().receipt()));
         acknowledgements.acknowledge(queues.settings().extract(), receipts);
         Set<UUID> runs = results.keySet().stream().map(ExtractTask::runId).collect(Collectors.toSet());
         runs.forEach(heartbeat::beat);
+        Failpoint.reached("extract.before-finish");
         completion.finishIfDone(runs);
     }
 }

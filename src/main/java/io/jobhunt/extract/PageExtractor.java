@@ -1,15 +1,20 @@
 package io.jobhunt.extract;
 
+import io.jobhunt.LogContext;
 import io.jobhunt.crawl.fetch.PageText;
 import io.jobhunt.pages.RawPages;
 import io.jobhunt.pages.RawPages.StoredPage;
 import io.jobhunt.sourcing.CareerSiteKinds;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads one stored page. */
 @Component("pageExtractor")
 public class PageExtractor {
+
+    private static final Logger log = LoggerFactory.getLogger(PageExtractor.class);
 
     private final RawPages pages;
     private final CareerSiteKinds kinds;
@@ -23,7 +28,13 @@ public class PageExtractor {
 
     /** The result; failures of the store are thrown, so that the message comes back. */
     public void extract(ExtractTask task, ExtractBatch batch) {
-        batch.complete(task, read(task));
+        try (LogContext ignored = LogContext.of(task.runId(), task.jobId(), null)) {
+            ExtractResult result = read(task);
+            if (result instanceof ExtractResult.Failed failed) {
+                log.info("not extracted: {}", failed.message());
+            }
+            batch.complete(task, result);
+        }
     }
 
     private ExtractResult read(ExtractTask task) {

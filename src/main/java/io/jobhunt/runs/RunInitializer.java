@@ -1,5 +1,7 @@
 package io.jobhunt.runs;
 
+import io.jobhunt.Failpoint;
+import io.jobhunt.LogContext;
 import io.jobhunt.companies.CompanyListing;
 import io.jobhunt.companies.ListingOrder;
 import io.jobhunt.companies.Listings;
@@ -62,8 +64,10 @@ public class RunInitializer {
     private void take(IngestionRun run, RunCompany company, CompanyListing listing) {
         ListedJobs.Owner owner =
                 new ListedJobs.Owner(run.userId(), run.id(), run.epoch(), company.name(), company.site());
-        taken.take(owner, company.titleFilters(), listing);
-        log.info("run {} company {}: {}", run.id(), company.name(), RunListings.summary(listing));
+        try (LogContext ignored = LogContext.of(run.id(), null, company.name())) {
+            taken.take(owner, company.titleFilters(), listing);
+            log.info("run {} company {}: {}", run.id(), company.name(), RunListings.summary(listing));
+        }
     }
 
     /** All companies are listed: the run is ingesting from here on, or has failed if none of them could be listed. */
@@ -73,6 +77,7 @@ public class RunInitializer {
             completion.fail(run.runId(), run.epoch(), "No company could be listed. " + failures);
             return;
         }
+        Failpoint.reached("initialize.all-listed");
         runs.beginIngesting(run.runId(), run.epoch());
     }
 

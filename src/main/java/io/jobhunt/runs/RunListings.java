@@ -1,5 +1,6 @@
 package io.jobhunt.runs;
 
+import io.jobhunt.Failpoint;
 import io.jobhunt.companies.CompanyListing;
 import io.jobhunt.companies.TitleFilter;
 import io.jobhunt.companies.TitleMatcher;
@@ -72,6 +73,7 @@ class RunListings {
                     .filter(posting -> matcher.decide(posting.title()).included())
                     .toList();
             jobs.upsert(owner, matched);
+            Failpoint.reached("initialize.upserted");
             if (listed.verdict() instanceof Verdict.Incomplete incomplete) {
                 note(
                         owner,

@@ -1,5 +1,6 @@
 package io.jobhunt.runs;
 
+import io.jobhunt.Failpoint;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.ExtractMessage;
 import io.jobhunt.queues.QueueSender;
@@ -41,6 +42,7 @@ class RunPublisher {
         while (cursor >= 0 && cursor < rows.size()) {
             int end = (int) Math.min(cursor + CHUNK, rows.size());
             send(run, rows.subList((int) cursor, end));
+            Failpoint.reached("publish.chunk-sent");
             cursor = advance(run, end);
         }
     }

@@ -1,5 +1,6 @@
 package io.jobhunt.runs;
 
+import io.jobhunt.Failpoint;
 import io.jobhunt.api.Problem;
 import io.jobhunt.queues.QueueSender;
 import io.jobhunt.queues.QueueSender.Outgoing;
@@ -40,6 +41,7 @@ public class RunStarter {
         }
         Optional<UUID> created = runs.create(user, companies, idempotencyKey);
         if (created.isPresent()) {
+            Failpoint.reached("start.before-publish");
             publish(new RunMessage(created.get(), user, 1));
             return created.get();
         }

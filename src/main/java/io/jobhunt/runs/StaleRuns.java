@@ -1,5 +1,6 @@
 package io.jobhunt.runs;
 
+import io.jobhunt.Failpoint;
 import io.jobhunt.queues.RunMessage;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -100,6 +101,7 @@ public class StaleRuns {
                 .query(RunMessage.class)
                 .optional()
                 .ifPresent(message -> {
+                    Failpoint.reached("sweep.before-publish");
                     log.info("run {} goes on in epoch {}", message.runId(), message.epoch());
                     starter.publish(message);
                 });

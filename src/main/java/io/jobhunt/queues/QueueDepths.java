@@ -1,0 +1,65 @@
+package io.jobhunt.queues;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** How many messages wait in each queue and dead-letter queue, as SQS estimates it. */
+@Component
+public class QueueDepths {
+
+    private static final List<QueueAttributeName> KINDS = List.of(
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
+
+    private final SqsClient sqs;
+    private final Queues queues;
+    private final List<String> names;
+    private final Map<String, Map<QueueAttributeName, Double>> depths = new ConcurrentHashMap<>();
+
+    QueueDepths(SqsClient sqs, Queues queues, MeterRegistry metrics) {
+        this.sqs = sqs;
+        this.queues = queues;
+        QueueSettings settings = queues.settings();
+        this.names = Stream.of(settings.run(), settings.crawl(), settings.extract())
+                .flatMap(name -> Stream.of(name, name + "-dlq"))
+                .toList();
+        for (String name : names) {
+            for (QueueAttributeName kind : KINDS) {
+                Gauge.builder("jobhunt.queue.messages", () -> depths.getOrDefault(name, Map.of())
+                                .getOrDefault(kind, 0.0))
+                        .description("Messages by queue: waiting, being worked on, delayed")
+                        .tag("queue", name)
+                        .tag("state", word(kind))
+                        .register(metrics);
+            }
+        }
+    }
+
+    private static String word(QueueAttributeName kind) {
+        return switch (kind) {
+            case APPROXIMATE_NUMBER_OF_MESSAGES -> "waiting";
+            case APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE -> "in-flight";
+            default -> "delayed";
+        };
+    }
+
+    /** Measures once. */
+    public void measure() {
+        for (String name : names) {
+            Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
+                            request -> request.queueUrl(queues.url(name)).attributeNames(KINDS))
+                    .attributes();
+            Map<QueueAttributeName, Double> measured = new ConcurrentHashMap<>();
+            KINDS.forEach(kind -> measured.put(kind, Double.parseDouble(attributes.getOrDefault(kind, "0"))));
+            depths.put(name, measured);
+        }
+    }
+}
