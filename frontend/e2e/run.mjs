@@ -8,10 +8,13 @@ import { journey } from './journey.mjs';
 
 const LIMIT_MS = Number(process.env.E2E_LIMIT_MS ?? 480_000);
 
+const START_LIMIT_MS = 120_000;
+
 const mock = process.env.BASE_URL ? null : await (await import('./mock/server.mjs')).startMock();
 const baseUrl = (process.env.BASE_URL ?? mock.url).replace(/\/$/, '');
 console.log(`browser test against ${mock ? 'the mock server' : baseUrl}`);
 
+await ready(baseUrl);
 const checks = new Checks();
 const browser = await openBrowser();
 const limit = setTimeout(() => {
@@ -31,3 +34,18 @@ try {
 }
 console.log(`${checks.passed} passed, ${checks.failed} failed`);
 process.exitCode = checks.failed === 0 ? 0 : 1;
+
+/** Waits until a server that is still starting takes requests. */
+async function ready(url) {
+  if (mock) return;
+  const deadline = Date.now() + START_LIMIT_MS;
+  for (;;) {
+    const health = await fetch(`${url}/health`, { signal: AbortSignal.timeout(5_000) })
+      .then((response) => response.json())
+      .catch(() => null);
+    if (health?.status === 'healthy') return;
+    if (Date.now() > deadline)
+      throw new Error(`${url}/health is not healthy after ${START_LIMIT_MS / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}

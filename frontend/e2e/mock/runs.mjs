@@ -189,7 +189,18 @@ export class Runs {
 
   progress(run) {
     const { status, counts, companies } = this.status(run);
-    return { status, ...counts, companies, changed: [] };
+    const changed = this.of(run)
+      .filter((job) => job.outcome)
+      .reverse()
+      .slice(0, 5)
+      .map(({ id, title, status: jobStatus, outcome }) => ({
+        id,
+        company: 'demo',
+        title,
+        status: jobStatus,
+        outcome,
+      }));
+    return { status, ...counts, companies, changed, eta_seconds: null };
   }
 
   history(limit) {

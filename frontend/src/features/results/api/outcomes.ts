@@ -1,23 +1,5 @@
 import type { RunJob } from './get-run-jobs';
-import { OUTCOMES, type JobState, type Outcome, type Run } from '@/domain/run';
-
-export const OUTCOME_LABELS: Record<Outcome, string> = {
-  added: 'Added',
-  updated: 'Updated',
-  unchanged: 'Unchanged',
-  reopened: 'Reopened',
-  failed: 'Failed',
-  gone: 'Gone',
-  archived: 'Archived',
-};
-
-export const STATE_LABELS: Record<JobState, string> = {
-  pending: 'Waiting',
-  crawled: 'Page stored',
-  ready: 'Ready',
-  error: 'Failed',
-  expired: 'Expired',
-};
+import { OUTCOMES, type Outcome, type Run } from '@/domain/run';
 
 /** How many jobs ended how, over the given company or all. */
 export function countOutcomes(run: Run, company: string | undefined): Record<Outcome, number> {

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import type { JobFilter } from '../api/get-run-jobs';
-import { countOutcomes, OUTCOME_LABELS, STATE_LABELS } from '../api/outcomes';
+import { countOutcomes } from '../api/outcomes';
+import { OUTCOME_LABELS, STATE_LABELS } from '@/domain/labels';
 import { JOB_STATES, OUTCOMES, type Run } from '@/domain/run';
 import { useCompanyDirectory } from '@/domain/use-company-directory';
 import { formatNumber } from '@/lib/format';

@@ -1,8 +1,9 @@
 import { Anchor, Badge, Text } from '@mantine/core';
 import type { RunJob } from '../api/get-run-jobs';
-import { OUTCOME_LABELS, reasonOf, STATE_LABELS } from '../api/outcomes';
+import { reasonOf } from '../api/outcomes';
 import classes from './job-pages.module.css';
 import { RetryButton } from '@/components/retry-button';
+import { OUTCOME_LABELS, STATE_LABELS } from '@/domain/labels';
 import type { Outcome } from '@/domain/run';
 import { safeUrl } from '@/lib/safe-url';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyProgress, progressSchema } from './progress';
+import { applyProgress, progressSchema, withChanges, type ChangedJob } from './progress';
 import { runSchema } from '@/domain/run';
 
 const RUN = runSchema.parse({
@@ -45,4 +45,18 @@ test('the known run is not touched', () => {
   );
 
   expect(RUN).toEqual(before);
+});
+
+test('the latest changes keep each job once, the newest first, and skip what cannot be read', () => {
+  const job = (id: string, status: string) => ({ id, company: 'a', title: `Job ${id}`, status });
+  const event = (...changed: unknown[]) => progressSchema.parse({ status: 'ingesting', changed });
+
+  const changes = [
+    event(job('2', 'crawled'), job('1', 'crawled')),
+    event(job('1', 'ready'), { id: '9' }, 'nonsense'),
+  ].reduce<ChangedJob[]>(withChanges, []);
+
+  expect(changes.map(({ id, status }) => `${id} ${status}`)).toEqual(['1 ready', '2 crawled']);
+  const many = event(...Array.from({ length: 200 }, (_, n) => job(String(n), 'ready')));
+  expect(withChanges(changes, many)).toHaveLength(8);
 });

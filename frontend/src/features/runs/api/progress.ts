@@ -1,17 +1,63 @@
-import { coverageSchema, countsSchema, RUN_STATES, type Coverage, type Run } from '@/domain/run';
+import { idSchema } from '@/domain/id';
+import {
+  coverageSchema,
+  countsSchema,
+  JOB_STATES,
+  OUTCOMES,
+  RUN_STATES,
+  type Coverage,
+  type Run,
+} from '@/domain/run';
 import { z } from '@/lib/zod';
 
 /** A company within a progress event; what the event leaves out is known from the status before. */
 const companyProgressSchema = coverageSchema.partial().extend({ company: z.string() });
 
+const changedJobSchema = z.object({
+  id: idSchema,
+  company: z.string(),
+  title: z.string().nullish(),
+  status: z.enum(JOB_STATES),
+  outcome: z.enum(OUTCOMES).nullish().catch(null),
+});
+export type ChangedJob = z.infer<typeof changedJobSchema>;
+
+const list = z
+  .array(z.unknown())
+  .nullish()
+  .transform((value) => value ?? []);
+
 export const progressSchema = countsSchema.extend({
   status: z.enum(RUN_STATES),
-  companies: z
-    .array(z.unknown())
+  companies: list,
+  /** The jobs that changed since the event before, the latest first. */
+  changed: list,
+  /** Null while the total is unknown or nothing can be said. */
+  eta_seconds: z
+    .object({ low: z.number(), high: z.number() })
     .nullish()
-    .transform((value) => value ?? []),
+    .catch(null)
+    .transform((value) => value ?? null),
 });
 export type Progress = z.infer<typeof progressSchema>;
+export type Eta = NonNullable<Progress['eta_seconds']>;
+
+const SHOWN_CHANGES = 8;
+
+/** The latest changes with those of an event; each job once, with its latest state. */
+export function withChanges(known: ChangedJob[], progress: Progress): ChangedJob[] {
+  const told = progress.changed.flatMap((job) => {
+    const { success, data } = changedJobSchema.safeParse(job);
+    return success ? [data] : [];
+  });
+  const latest = new Map<string, ChangedJob>();
+  for (const job of [...told, ...known]) {
+    if (!latest.has(job.id)) {
+      latest.set(job.id, job);
+    }
+  }
+  return [...latest.values()].slice(0, SHOWN_CHANGES);
+}
 
 /** The run as an event tells it: the counts replace, company rows are laid over the known ones. */
 export function applyProgress(run: Run, progress: Progress): Run {

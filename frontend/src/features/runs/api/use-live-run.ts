@@ -1,24 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { addSample, estimate, type Sample } from './eta';
-import { applyProgress, type Progress } from './progress';
+import { applyProgress, withChanges, type ChangedJob, type Eta, type Progress } from './progress';
 import { watchProgress, type Connection } from './watch-progress';
 import { getRun } from '@/domain/get-run';
-import { hasEnded, unfinished, type Run } from '@/domain/run';
+import { hasEnded, type Run } from '@/domain/run';
 import { queryKeys } from '@/lib/query-keys';
 
 const POLL_MS = 3_000;
 
-/** The run as it is now: followed by the event stream, and polled while the stream is interrupted. */
+/** The run as it is now: followed by the event stream, and polled while there is no stream. */
 export function useLiveRun(runId: string) {
   const queryClient = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
-  const [samples, setSamples] = useState<Sample[]>([]);
+  const [eta, setEta] = useState<Eta | null>(null);
+  const [changes, setChanges] = useState<ChangedJob[]>([]);
   const run = useQuery({
     queryKey: queryKeys.run(runId),
     queryFn: ({ signal }) => getRun(runId, signal),
     refetchInterval: ({ state }) =>
-      connection === 'interrupted' && state.data && !hasEnded(state.data.status) ? POLL_MS : false,
+      isDown(connection) && state.data && !hasEnded(state.data.status) ? POLL_MS : false,
     // While the stream is live, a status read now could be older than the event it would replace.
     refetchOnWindowFocus: false,
   });
@@ -31,18 +31,15 @@ export function useLiveRun(runId: string) {
     const abort = new AbortController();
     const key = queryKeys.run(runId);
     const readAnew = () => void queryClient.invalidateQueries({ queryKey: key });
-    const apply = (progress: Progress) =>
+    const apply = (progress: Progress) => {
       queryClient.setQueryData<Run>(key, (known) => known && applyProgress(known, progress));
+      setEta(progress.eta_seconds);
+      setChanges((known) => withChanges(known, progress));
+    };
     void watchProgress(
       runId,
       {
-        onProgress: (progress) => {
-          apply(progress);
-          if (progress.status === 'ingesting') {
-            const left = unfinished(progress);
-            setSamples((known) => addSample(known, { at: Date.now(), unfinished: left }));
-          }
-        },
+        onProgress: apply,
         onComplete: (progress) => {
           if (progress && hasEnded(progress.status)) {
             apply(progress);
@@ -70,7 +67,10 @@ export function useLiveRun(runId: string) {
     }
   }, [ended, runId, queryClient]);
 
-  // Before pages are being read, nobody knows how many jobs there will be: no time left is told.
-  const eta = run.data?.status === 'ingesting' ? estimate(samples) : null;
-  return { run, connection, eta };
+  // An estimate grows old without the stream that brings the next.
+  return { run, connection, changes, eta: connection === 'live' ? eta : null };
+}
+
+function isDown(connection: Connection): boolean {
+  return connection === 'interrupted' || connection === 'refused';
 }

@@ -141,6 +141,7 @@ test.each([401, 404])('stops for good at %i', async (status) => {
   const told = await watch();
 
   expect(told.refused).toMatchObject({ status, message: 'No.' });
+  expect(told.connections.at(-1)).toBe('refused');
   expect(told.complete).toBeNull();
 });
 

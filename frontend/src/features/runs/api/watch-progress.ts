@@ -3,7 +3,8 @@ import { fetchApi } from '@/lib/api-client';
 import { Problem } from '@/lib/problem';
 import { EventStreamParser } from '@/lib/sse';
 
-export type Connection = 'connecting' | 'live' | 'interrupted';
+/** `refused`: there is no stream to be had, and no use in asking again. */
+export type Connection = 'connecting' | 'live' | 'interrupted' | 'refused';
 
 export interface ProgressWatcher {
   onProgress: (progress: Progress) => void;
@@ -74,6 +75,7 @@ export async function watchProgress(
         return;
       }
       if (error instanceof Problem && (error.status === 401 || error.status === 404)) {
+        watcher.onConnection('refused');
         watcher.onRefused(error);
         return;
       }

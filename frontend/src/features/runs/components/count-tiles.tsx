@@ -1,16 +1,9 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import classes from './count-tiles.module.css';
-import { JOB_STATES, type JobState, type Run } from '@/domain/run';
+import { STATE_LABELS } from '@/domain/labels';
+import { JOB_STATES, type Run } from '@/domain/run';
 import { formatNumber } from '@/lib/format';
-
-const LABELS: Record<JobState, string> = {
-  pending: 'Waiting',
-  crawled: 'Page stored',
-  ready: 'Ready',
-  error: 'Failed',
-  expired: 'Expired',
-};
 
 /** The five counts, each leading to its jobs. */
 export function CountTiles({ run }: { run: Run }) {
@@ -28,7 +21,7 @@ export function CountTiles({ run }: { run: Run }) {
               {formatNumber(run.counts[state])}
             </Text>
             <Text component="span" size="sm">
-              {LABELS[state]}
+              {STATE_LABELS[state]}
             </Text>
           </Link>
         </li>

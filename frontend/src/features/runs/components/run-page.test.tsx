@@ -56,9 +56,19 @@ test('the counts move with the stream until the run is complete, and the end is 
   draw();
 
   await waitFor(() => expect(tile('pending')).toBe(8));
-  send(event('progress', 1, { status: 'ingesting', pending: 5, crawled: 1, ready: 2, error: 0, expired: 0 }));
+  send(
+    event('progress', 1, {
+      status: 'ingesting',
+      pending: 5,
+      crawled: 1,
+      ready: 2,
+      changed: [{ id: 'j1', company: 'a', title: 'Engineer', status: 'ready', outcome: 'added' }],
+      eta_seconds: { low: 11, high: 32 },
+    }),
+  );
   await waitFor(() => expect([tile('pending'), tile('crawled'), tile('ready')]).toEqual([5, 1, 2]));
-  expect(screen.getByTestId('run-done').textContent).toBe('2 of 8 jobs done');
+  expect(screen.getByTestId('run-done').textContent).toBe('2 of 8 jobs done, 15 to 35 s left');
+  expect(screen.getByRole('link', { name: 'Engineer' }).getAttribute('href')).toBe('/runs/r1/jobs?job=j1');
   send(event('complete', 2, { status: 'finished', pending: 0, crawled: 0, ready: 7, error: 1, expired: 0 }));
   close();
 
@@ -125,6 +135,23 @@ test('while the stream is interrupted the page says so and polls', async () => {
   expect(await screen.findByText('The live connection is interrupted')).toBeTruthy();
   expect(await screen.findByTestId('run-verdict', {}, { timeout: 8_000 })).toBeTruthy();
   expect(screen.queryByText('The live connection is interrupted')).toBeNull();
+});
+
+test('where there is no stream at all the page polls until the end', async () => {
+  let statusReads = 0;
+  server.use(
+    http.get('/api/ingestion/status/r1', () => {
+      statusReads += 1;
+      return HttpResponse.json(
+        statusReads < 3 ? run('ingesting', { pending: 8 }) : run('finished', { ready: 8 }),
+      );
+    }),
+    http.get('/api/ingestion/progress/r1', () => problem(404, 'No stream.')),
+  );
+  draw();
+
+  expect(await screen.findByText(/offers no live updates/)).toBeTruthy();
+  expect(await screen.findByTestId('run-verdict', {}, { timeout: 10_000 })).toBeTruthy();
 });
 
 test('stopping asks first, then aborts', async () => {

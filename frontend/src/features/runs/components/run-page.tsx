@@ -1,10 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
-import type { Eta } from '../api/eta';
+import type { ChangedJob, Eta } from '../api/progress';
 import { useLiveRun } from '../api/use-live-run';
+import type { Connection } from '../api/watch-progress';
 import { CoverageList } from './coverage-list';
 import { CountTiles } from './count-tiles';
+import { LatestChanges } from './latest-changes';
 import { RunProgress } from './run-progress';
 import { RunVerdict } from './run-verdict';
 import { StopButton } from './stop-button';
@@ -25,7 +27,7 @@ export function RunPage() {
 }
 
 function LiveRun({ runId }: { runId: string }) {
-  const { run, connection, eta } = useLiveRun(runId);
+  const { run, connection, changes, eta } = useLiveRun(runId);
   const gone = run.error instanceof Problem && run.error.status === 404;
   useEffect(() => {
     if (gone) {
@@ -36,7 +38,7 @@ function LiveRun({ runId }: { runId: string }) {
   }, [gone, run.isSuccess, runId]);
 
   if (run.data) {
-    return <RunDetail run={run.data} eta={eta} interrupted={connection === 'interrupted'} />;
+    return <RunDetail run={run.data} changes={changes} eta={eta} connection={connection} />;
   }
   return run.isError ? (
     <Stack>
@@ -54,11 +56,12 @@ function LiveRun({ runId }: { runId: string }) {
 
 interface RunDetailProps {
   run: Run;
+  changes: ChangedJob[];
   eta: Eta | null;
-  interrupted: boolean;
+  connection: Connection;
 }
 
-function RunDetail({ run, eta, interrupted }: RunDetailProps) {
+function RunDetail({ run, changes, eta, connection }: RunDetailProps) {
   const ended = hasEnded(run.status);
   return (
     <Stack gap="lg">
@@ -87,7 +90,7 @@ function RunDetail({ run, eta, interrupted }: RunDetailProps) {
           )}
         </Group>
       </Group>
-      {ended ? <RunVerdict run={run} /> : <RunProgress run={run} eta={eta} interrupted={interrupted} />}
+      {ended ? <RunVerdict run={run} /> : <RunProgress run={run} eta={eta} connection={connection} />}
       <CountTiles run={run} />
       <section aria-labelledby="coverage">
         <Stack gap="sm">
@@ -97,6 +100,7 @@ function RunDetail({ run, eta, interrupted }: RunDetailProps) {
           <CoverageList run={run} />
         </Stack>
       </section>
+      {!ended && <LatestChanges runId={run.run_id} jobs={changes} />}
     </Stack>
   );
 }

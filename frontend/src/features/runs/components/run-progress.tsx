@@ -1,5 +1,7 @@
 import { Alert, Progress, Stack, Text } from '@mantine/core';
-import { formatEta, type Eta } from '../api/eta';
+import { formatEta } from '../api/eta';
+import type { Eta } from '../api/progress';
+import type { Connection } from '../api/watch-progress';
 import { WarningIcon } from '@/components/icons';
 import { total, unfinished, type Run } from '@/domain/run';
 import { formatCount, formatNumber } from '@/lib/format';
@@ -7,11 +9,11 @@ import { formatCount, formatNumber } from '@/lib/format';
 interface RunProgressProps {
   run: Run;
   eta: Eta | null;
-  interrupted: boolean;
+  connection: Connection;
 }
 
 /** How far a running run is. No share and no time left is shown before the number of jobs is known. */
-export function RunProgress({ run, eta, interrupted }: RunProgressProps) {
+export function RunProgress({ run, eta, connection }: RunProgressProps) {
   const all = total(run.counts);
   const done = all - unfinished(run.counts);
   return (
@@ -32,13 +34,28 @@ export function RunProgress({ run, eta, interrupted }: RunProgressProps) {
           </Text>
         </>
       )}
-      {interrupted && (
+      <ConnectionNote connection={connection} />
+    </Stack>
+  );
+}
+
+function ConnectionNote({ connection }: { connection: Connection }) {
+  switch (connection) {
+    case 'interrupted':
+      return (
         <Alert color="orange" icon={<WarningIcon />} title="The live connection is interrupted">
           Reconnecting; meanwhile the numbers are read every few seconds. The run itself goes on.
         </Alert>
-      )}
-    </Stack>
-  );
+      );
+    case 'refused':
+      return (
+        <Text size="sm" c="dimmed">
+          The server offers no live updates for this run; the numbers are read every few seconds.
+        </Text>
+      );
+    default:
+      return null;
+  }
 }
 
 function phase(run: Run): string {
