@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class CrawlConfiguration {
 
     @Bean
-    PageFetcher pageFetcher(Web web, FetchSettings settings, Clock clock) {
-        return new PageFetcher(web, new Robots(web, settings, clock), settings, clock);
+    PageFetcher pageFetcher(Web web, FetchSettings settings, Politeness politeness, Clock clock) {
+        return new PageFetcher(web, new Robots(web, settings, clock, politeness::slowDown), settings, clock);
     }
 
     @Bean

@@ -31,9 +31,6 @@ public class PageCrawler {
 
     private static final Logger log = LoggerFactory.getLogger(PageCrawler.class);
 
-    /** Longer than most pages take, shorter than would hold up the batch's other hosts. */
-    private static final Duration SLOT_PATIENCE = Duration.ofSeconds(2);
-
     private final CareerSiteKinds kinds;
     private final PageFetcher fetcher;
     private final ChangeDetector changes;
@@ -73,7 +70,7 @@ public class PageCrawler {
                 inFlight.within(
                                 fetch.visit().host(),
                                 politeness.maxInFlight(fetch.visit()),
-                                SLOT_PATIENCE,
+                                politeness.slotPatience(fetch.visit()),
                                 () -> crawlNow(fetch, batch))
                         .orElseGet(() ->
                                 new CrawlResult.Later(Duration.ofSeconds(1), false, "the host's slots are taken")));

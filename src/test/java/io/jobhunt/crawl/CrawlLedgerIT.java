@@ -74,7 +74,9 @@ class CrawlLedgerIT {
 
     @Test
     void messagesOfAnotherEpochClaimNothing() {
-        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run").param("run", run).update();
+        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run")
+                .param("run", run)
+                .update();
 
         assertThat(ledger.claim(List.of(message(jobs.get(0), 1, "m1")))).isEmpty();
         assertThat(ledger.claim(List.of(message(jobs.get(0), 3, "m1")))).isEmpty();
@@ -84,14 +86,18 @@ class CrawlLedgerIT {
     @Test
     void aNewEpochTakesOverWhatTheOldOneHeld() {
         ledger.claim(List.of(message(jobs.get(0), 1, "m1")));
-        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run").param("run", run).update();
+        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run")
+                .param("run", run)
+                .update();
 
         assertThat(ledger.claim(List.of(message(jobs.get(0), 2, "m9")))).hasSize(1);
     }
 
     @Test
     void anEndedRunHandsOutNothing() {
-        jdbc.sql("update ingestion_runs set status = 'aborted' where id = :run").param("run", run).update();
+        jdbc.sql("update ingestion_runs set status = 'aborted' where id = :run")
+                .param("run", run)
+                .update();
 
         assertThat(ledger.claim(List.of(message(jobs.get(0), 1, "m1")))).isEmpty();
     }
@@ -113,7 +119,9 @@ class CrawlLedgerIT {
     @Test
     void aResultOfAnOlderEpochIsNotTaken() {
         PageTask task = ledger.claim(List.of(message(jobs.get(0), 1, "m1"))).get(0);
-        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run").param("run", run).update();
+        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run")
+                .param("run", run)
+                .update();
 
         assertThat(ledger.record(List.of(Map.entry(task, stored())))).isEmpty();
         assertThat(given.row(jobs.get(0))).containsEntry("status", "pending");

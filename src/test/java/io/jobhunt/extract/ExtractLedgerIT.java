@@ -51,7 +51,8 @@ class ExtractLedgerIT {
 
     @Test
     void everyFieldArrivesInItsColumn() {
-        assertThat(ledger.record(Map.of(task(), new ExtractResult.Read(posting("Engineer"))))).containsExactly(job);
+        assertThat(ledger.record(Map.of(task(), new ExtractResult.Read(posting("Engineer")))))
+                .containsExactly(job);
 
         assertThat(given.row(job))
                 .containsEntry("status", "ready")
@@ -80,7 +81,8 @@ class ExtractLedgerIT {
         ExtractTask task = task();
         ledger.record(Map.of(task, new ExtractResult.Read(posting("Engineer"))));
 
-        assertThat(ledger.record(Map.of(task, new ExtractResult.Read(posting("Other"))))).isEmpty();
+        assertThat(ledger.record(Map.of(task, new ExtractResult.Read(posting("Other")))))
+                .isEmpty();
         assertThat(given.row(job)).containsEntry("title", "Engineer");
     }
 
@@ -90,13 +92,17 @@ class ExtractLedgerIT {
 
         ledger.record(Map.of(task(), new ExtractResult.Read(posting(nasty))));
 
-        assertThat((String) given.row(job).get("title")).startsWith("nul  lone ").endsWith("backslash \\u0000 end");
+        assertThat((String) given.row(job).get("title"))
+                .startsWith("nul  lone ")
+                .endsWith("backslash \\u0000 end");
     }
 
     @Test
     void whatCanNotBeReadIsAnErrorThatKeepsWhatThereWas() {
         ledger.record(Map.of(task(), new ExtractResult.Read(posting("Engineer"))));
-        jdbc.sql("update jobs set status = 'crawled', crawled_page = '{}' where id = :job").param("job", job).update();
+        jdbc.sql("update jobs set status = 'crawled', crawled_page = '{}' where id = :job")
+                .param("job", job)
+                .update();
 
         ledger.record(Map.of(task(), new ExtractResult.Failed("shell")));
 
@@ -111,7 +117,9 @@ class ExtractLedgerIT {
     @Test
     void readingAPageAgainKeepsItsFingerprint() {
         ledger.record(Map.of(task(), new ExtractResult.Read(posting("Engineer"))));
-        jdbc.sql("update jobs set status = 'crawled' where id = :job").param("job", job).update();
+        jdbc.sql("update jobs set status = 'crawled' where id = :job")
+                .param("job", job)
+                .update();
 
         ledger.record(Map.of(task(), new ExtractResult.Read(posting("Engineer II"))));
 

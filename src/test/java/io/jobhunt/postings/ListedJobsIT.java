@@ -38,7 +38,9 @@ class ListedJobsIT {
         UUID run = given.initializing(user);
         jobs.upsert(given.owner(user, run), TestRuns.postings(0, 1_500));
         UUID done = given.jobs(run).get(7);
-        jdbc.sql("update jobs set status = 'ready' where id = :job").param("job", done).update();
+        jdbc.sql("update jobs set status = 'ready' where id = :job")
+                .param("job", done)
+                .update();
 
         jobs.upsert(given.owner(user, run), TestRuns.postings(0, 1_500));
 
@@ -67,7 +69,9 @@ class ListedJobsIT {
     @Test
     void anotherEpochTakesNothing() {
         UUID run = given.initializing(user);
-        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run").param("run", run).update();
+        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run")
+                .param("run", run)
+                .update();
 
         jobs.upsert(given.owner(user, run), TestRuns.postings(0, 3));
 
@@ -96,6 +100,8 @@ class ListedJobsIT {
     }
 
     private void end(UUID run) {
-        jdbc.sql("update ingestion_runs set status = 'finished' where id = :run").param("run", run).update();
+        jdbc.sql("update ingestion_runs set status = 'finished' where id = :run")
+                .param("run", run)
+                .update();
     }
 }

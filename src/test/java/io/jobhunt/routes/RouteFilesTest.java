@@ -43,7 +43,8 @@ class RouteFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void nothingFromOutsideDecidesWhereAMessageGoes(Path file) throws IOException {
-        assertThat(Files.readString(file)).doesNotContain("toD:", "recipientList", "routingSlip", "dynamicRouter", "groovy");
+        assertThat(Files.readString(file))
+                .doesNotContain("toD:", "recipientList", "routingSlip", "dynamicRouter", "groovy");
     }
 
     @SuppressWarnings("unchecked")

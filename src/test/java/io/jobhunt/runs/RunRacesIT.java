@@ -55,8 +55,8 @@ class RunRacesIT {
             List<UUID> jobs = given.jobs(run);
             CyclicBarrier together = new CyclicBarrier(2);
 
-            List<Boolean> finished = allOf(
-                    () -> finishJob(run, jobs.get(0), together), () -> finishJob(run, jobs.get(1), together));
+            List<Boolean> finished =
+                    allOf(() -> finishJob(run, jobs.get(0), together), () -> finishJob(run, jobs.get(1), together));
 
             assertThat(finished).as("round " + round).containsExactlyInAnyOrder(true, false);
             assertThat(given.runRow(run)).containsEntry("status", "finished").containsKey("snapshot");
@@ -91,7 +91,11 @@ class RunRacesIT {
             List<Object> answers = allOf(starts);
 
             assertThat(answers).filteredOn(UUID.class::isInstance).hasSize(1);
-            String winner = answers.stream().filter(UUID.class::isInstance).findFirst().orElseThrow().toString();
+            String winner = answers.stream()
+                    .filter(UUID.class::isInstance)
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
             assertThat(answers).extracting(Object::toString).containsOnly(winner);
         }
     }
@@ -103,8 +107,7 @@ class RunRacesIT {
         UUID first = starter.start(user, TestRuns.companies(), "key-1");
 
         assertThat(starter.start(user, TestRuns.companies(), "key-1")).isEqualTo(first);
-        Problem other = catchThrowableOfType(
-                Problem.class, () -> starter.start(user, TestRuns.companies(), "key-2"));
+        Problem other = catchThrowableOfType(Problem.class, () -> starter.start(user, TestRuns.companies(), "key-2"));
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.members()).containsEntry("run_id", first.toString());
     }

@@ -55,7 +55,9 @@ class StaleRunsIT {
     @Test
     void aStuckRunWithNothingLeftIsFinished() {
         UUID run = given.ingesting(given.user(), 1);
-        jdbc.sql("update jobs set status = 'ready' where run_id = :run").param("run", run).update();
+        jdbc.sql("update jobs set status = 'ready' where run_id = :run")
+                .param("run", run)
+                .update();
 
         sweeperAfter(Duration.ofMinutes(16)).sweep();
 
