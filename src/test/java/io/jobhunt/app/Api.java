@@ -33,7 +33,8 @@ public final class Api {
 
     /** Signed in as the local user. */
     public static Api of(PackagedApp app) throws IOException {
-        JsonNode issued = new Api(app.baseUrl(), null).post("/api/auth/local", "{}").json();
+        JsonNode issued =
+                new Api(app.baseUrl(), null).post("/api/auth/local", "{}").json();
         return as(app, issued.path("access_token").asText());
     }
 
