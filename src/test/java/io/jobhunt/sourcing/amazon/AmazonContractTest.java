@@ -116,6 +116,21 @@ class AmazonContractTest implements CareerSiteContract {
     }
 
     @Test
+    void nothingBeyondTheCapIsAskedForEvenIfTheHitsGoOn() {
+        List<ObjectNode> jobs = new ArrayList<>();
+        add(jobs, 10_200, "aws", "USA");
+        try (ScriptedSite scripted = new ScriptedSite().answers(new AmazonModel(jobs, false))) {
+            Listing listing = list(scripted);
+
+            assertThat(listing.postings()).hasSize(10_000);
+            assertThat(listing.advertised()).hasValue(10_200);
+            assertThat(listing.cutShort()).contains("at most 10000");
+            assertThat(scripted.asked())
+                    .allSatisfy(asked -> assertThat(asked.number("offset", 0)).isLessThan(10_000));
+        }
+    }
+
+    @Test
     void aPageThatFailsIsNamedAndTheOthersAreKept() {
         List<ObjectNode> jobs = IntStream.range(0, 350).mapToObj(this::row).toList();
         Script well = new AmazonModel(jobs);

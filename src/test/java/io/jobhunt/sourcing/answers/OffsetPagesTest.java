@@ -61,6 +61,16 @@ class OffsetPagesTest {
     }
 
     @Test
+    void anEmptyPageThatDeniesTheTotalIsNotBelieved() {
+        Source site = site(10, Set.of());
+
+        Walk walk = walk((offset, number) -> Page.of(site.read(offset, number).rows(), number == 1 ? 25 : 0));
+
+        assertThat(walk.advertised()).hasValue(25);
+        assertThat(walk.cutShort()).isEqualTo("page 2 is empty although the site advertises 25 and stands at 10");
+    }
+
+    @Test
     void aTotalThatChangesOnTheWayIsTakenFromTheLastPage() {
         Source site = site(25, Set.of());
 

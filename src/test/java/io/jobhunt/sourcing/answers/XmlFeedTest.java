@@ -46,6 +46,16 @@ class XmlFeedTest {
     }
 
     @Test
+    void aDocumentTypeElsewhereIsPassedOver(@TempDir Path folder) throws IOException {
+        String feed = "<!DOCTYPE jobs SYSTEM \"" + folder.resolve("none.dtd").toUri() + "\">"
+                + "<jobs><job><title>A</title></job></jobs>";
+
+        assertThat(read(feed)).isNull();
+
+        assertThat(rows).extracting(row -> row.text("title")).containsExactly("A");
+    }
+
+    @Test
     void entitiesThatMultiplyAreNotExpanded() throws IOException {
         String feed = "<!DOCTYPE jobs [<!ENTITY a \"0123456789\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
                 + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><jobs><job><title>[&c;]</title></job></jobs>";
