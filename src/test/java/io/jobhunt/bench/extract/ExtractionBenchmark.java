@@ -7,9 +7,12 @@ import io.jobhunt.extract.PageReader;
 import io.jobhunt.extract.RawPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +32,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Parse, read and extract, per page, with the bytes allocated. Run {@code main}; the recordings' folder is the first
- * argument. {@code structured}: about 80 KB each with JSON-LD; {@code loose}: pages without structured data.
+ * argument, {@code cpu} as the second prints processor times only. {@code structured}: about 80 KB each with JSON-LD; {@code loose}: pages without structured data.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -75,10 +78,39 @@ public class ExtractionBenchmark {
         }
     }
 
-    public static void main(String[] args) throws RunnerException {
+    /** Processor time per page, which a busy machine does not distort as it does the wall clock. */
+    private static void printProcessorTime(String kind, String recordings) throws IOException {
+        ExtractionBenchmark benchmark = new ExtractionBenchmark();
+        benchmark.kind = kind;
+        benchmark.recordings = recordings;
+        benchmark.load();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] nanos = new long[2_000];
+        for (int i = -3_000; i < nanos.length; i++) {
+            long before = threads.getCurrentThreadCpuTime();
+            if (benchmark.page() == null) {
+                throw new IllegalStateException("nothing extracted");
+            }
+            if (i >= 0) {
+                nanos[i] = threads.getCurrentThreadCpuTime() - before;
+            }
+        }
+        Arrays.sort(nanos);
+        System.out.printf(
+                "%s: %d pages, processor time p50 %.2f ms, p90 %.2f ms, p99 %.2f ms%n",
+                kind, benchmark.pages.size(), nanos[1_000] / 1e6, nanos[1_800] / 1e6, nanos[1_980] / 1e6);
+    }
+
+    public static void main(String[] args) throws RunnerException, IOException {
+        String recordings = args.length > 0 ? args[0] : "../shared/recordings";
+        printProcessorTime("structured", recordings);
+        printProcessorTime("loose", recordings);
+        if (args.length > 1 && args[1].equals("cpu")) {
+            return;
+        }
         new Runner(new OptionsBuilder()
                         .include(ExtractionBenchmark.class.getSimpleName())
-                        .param("recordings", args.length > 0 ? args[0] : "../shared/recordings")
+                        .param("recordings", recordings)
                         .forks(1)
                         .warmupIterations(3)
                         .measurementIterations(3)
