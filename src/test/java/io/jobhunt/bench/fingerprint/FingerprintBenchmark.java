@@ -11,7 +11,6 @@ import io.jobhunt.crawl.fingerprint.Look;
 import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.PageReader;
 import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.fields.PlainText;
 import io.jobhunt.extract.maintext.MainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,8 +124,8 @@ public class FingerprintBenchmark {
     }
 
     @Benchmark
-    public String mainText() {
-        return PlainText.of(MainText.find(fresh));
+    public Object mainText() {
+        return MainText.find(fresh);
     }
 
     @Benchmark
