@@ -24,8 +24,9 @@ export async function journey(page, baseUrl, checks) {
   await preview(page, checks);
   const first = await firstRun(page, checks);
   await results(page, checks, first);
+  const retried = await retrying(page, checks, first);
   const second = await secondRun(page, checks);
-  await history(page, checks, [first, second]);
+  await history(page, checks, [first, retried, second].filter(Boolean));
   await stopping(page, checks);
   await leaving(page, checks);
 
@@ -197,6 +198,23 @@ async function results(page, checks) {
   });
 }
 
+/** Null where nothing failed, so that there was nothing to retry. */
+async function retrying(page, checks, first) {
+  if (first.counts.error === 0) return null;
+  await page.goto(first.url);
+  await checks.check('what failed is tried again, in a run of its own', async () => {
+    await page.getByRole('button', { name: 'Retry failed', exact: true }).click();
+    await page.waitForFunction((old) => window.location.href !== old, first.url);
+    await page.getByTestId('run-state').waitFor();
+    await waitForEnd(page);
+    const now = await counts(page);
+    equal(now.ready + now.error + now.expired, first.counts.error, 'jobs of the retry');
+    const tone = await page.getByTestId('run-verdict').getAttribute('data-tone');
+    equal(tone, now.error > 0 ? 'warning' : 'neutral', 'tone');
+  });
+  return { url: page.url(), counts: await counts(page) };
+}
+
 /** By keyboard alone: what a mouse can do, Tab and Enter can. */
 async function secondRun(page, checks) {
   await checks.check('the second run is started by keyboard alone', async () => {
@@ -240,7 +258,7 @@ async function secondRun(page, checks) {
 
 async function history(page, checks, runs) {
   await page.getByRole('link', { name: 'History' }).click();
-  await checks.check('the history shows both runs with their counts, newest first', async () => {
+  await checks.check('the history shows the runs with their counts, newest first', async () => {
     const rows = page.getByTestId('history-run');
     await rows.first().waitFor();
     equal(await rows.count(), runs.length, 'runs');
