@@ -6,7 +6,7 @@ import { Checks } from './checks.mjs';
 import { openBrowser } from './browser.mjs';
 import { journey } from './journey.mjs';
 
-const LIMIT_MS = Number(process.env.E2E_LIMIT_MS ?? 480_000);
+const LIMIT_MS = Number(process.env.E2E_LIMIT_MS ?? 900_000);
 
 const START_LIMIT_MS = 120_000;
 

@@ -26,7 +26,7 @@ export class Runs {
   add(status, companies) {
     const run = {
       run_id: `run-${this.runs.length + 1}`,
-      number: this.runs.length + 1,
+      number: this.runs.filter((run) => !run.retry).length + 1,
       status,
       created_at: new Date().toISOString(),
       started_at: null,
@@ -124,7 +124,7 @@ export class Runs {
   retry(run, { job_id }) {
     const failed = this.of(run).filter((job) => job.status === 'error' && (!job_id || job.id === job_id));
     const next = this.add('ingesting', run.companies);
-    next.listed = run.listed;
+    next.retry = true;
     failed.forEach((job) =>
       Object.assign(job, { run: next.run_id, status: 'pending', outcome: null, error_message: null }),
     );

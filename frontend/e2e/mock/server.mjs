@@ -128,7 +128,7 @@ function dryRun(runs) {
       answer[company_name] = { status: 'error', error_message: 'No answer within 20 s.' };
       continue;
     }
-    const jobs = listing(runs.runs.length + 1);
+    const jobs = listing(runs.runs.filter((run) => !run.retry).length + 1);
     const term = (job) =>
       title_filters.exclude.find((word) => job.title.toLowerCase().includes(word.toLowerCase()));
     const excluded = jobs.filter(term).map((job) => ({ ...job, excluded_by: `exclude: ${term(job)}` }));

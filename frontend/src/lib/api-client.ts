@@ -14,7 +14,14 @@ export type Query = Record<string, string | number | undefined>;
 /** Calls the API and checks the answer's shape. Throws {@link Problem} for every other outcome. */
 export async function callApi<T>(path: string, schema: z.ZodType<T>, call: Call = {}): Promise<T> {
   const response = await fetchApi(path, call);
-  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  const body: unknown = await response.json().catch((error: unknown) => {
+    // Given up by the caller while the body was on its way: no fault of the answer.
+    if (call.signal?.aborted) {
+      throw error;
+    }
+    return undefined;
+  });
+  const parsed = schema.safeParse(body);
   if (!parsed.success) {
     console.error(`Unexpected answer of ${path}`, parsed.error.issues);
     throw new Problem(response.status, 'The server answered in a form that this page does not understand.');

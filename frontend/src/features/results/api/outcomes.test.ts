@@ -24,6 +24,7 @@ test.each<[string, Partial<RunJob>, string | null]>([
   ['unlisted', { status: 'expired', expired_reason: 'unlisted' }, 'No longer in the company’s listing'],
   ['gone', { status: 'expired', expired_reason: 'gone' }, 'Its page is gone (404 or 410)'],
   ['an unknown expiry', { status: 'expired', expired_reason: 'moved away' }, 'moved away'],
+  ['a first reading', { decision: 'never-extracted' }, 'Read for the first time'],
   ['a decision', { decision: 'SAME_CONTENT' }, 'same content'],
   [
     'a decision with its distance',

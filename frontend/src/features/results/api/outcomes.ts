@@ -19,6 +19,9 @@ export function reasonOf(job: RunJob): string | null {
   if (!job.decision) {
     return job.error_message;
   }
+  if (job.decision === 'never-extracted') {
+    return 'Read for the first time';
+  }
   return typeof job.decision_distance === 'number'
     ? `${words(job.decision)} (distance ${job.decision_distance})`
     : words(job.decision);

@@ -80,7 +80,10 @@ function JobDetail({ job }: { job: Job }) {
       </dl>
       {html ? (
         <section className={classes.description} aria-label="Description">
-          <Source of={sourceOf(job, 'description_html')} />
+          <Text size="sm" c="dimmed">
+            Description
+            <Source of={sourceOf(job, 'description_html')} />
+          </Text>
           <div dangerouslySetInnerHTML={{ __html: html }} />
         </section>
       ) : (
