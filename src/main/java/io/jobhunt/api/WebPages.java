@@ -32,7 +32,11 @@ class WebPages implements WebMvcConfigurer {
         @Override
         protected Resource getResource(String path, Resource location) throws IOException {
             Resource file = super.getResource(path, location);
-            boolean addressOfTheUi = !path.contains(".") && !path.startsWith("api/") && !path.startsWith("actuator");
+            // Before the routes are up, their addresses would end here and look like success.
+            boolean addressOfTheUi = !path.contains(".")
+                    && !path.startsWith("api/")
+                    && !path.startsWith("actuator")
+                    && !path.equals("health");
             return file == null && addressOfTheUi ? super.getResource("index.html", location) : file;
         }
     }

@@ -33,9 +33,11 @@ public final class Api {
 
     /** Signed in as the local user. */
     public static Api of(PackagedApp app) throws IOException {
-        JsonNode issued =
-                new Api(app.baseUrl(), null).post("/api/auth/local", "{}").json();
-        return as(app, issued.path("access_token").asText());
+        Answer answer = new Api(app.baseUrl(), null).post("/api/auth/local", "{}");
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+        return as(app, answer.json().path("access_token").asText());
     }
 
     public static Api as(PackagedApp app, String token) {
@@ -87,6 +89,16 @@ public final class Api {
                 throw new IllegalStateException(answer.body());
             }
         }
+    }
+
+    /** Adds a board of Greenhouse to the user's companies by its URL, and enables it. */
+    public void follow(String board) throws IOException {
+        Answer answer = post(
+                "/api/ingestion/companies", "{\"url\":\"https://job-boards.greenhouse.io/" + board + "\"}");
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+        enable(answer.json().findPath("name").asText());
     }
 
     /** Starts a run. @return its id */

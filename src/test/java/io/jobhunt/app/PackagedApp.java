@@ -79,7 +79,7 @@ public final class PackagedApp implements AutoCloseable {
                     throw new IllegalStateException("the product ended with " + process.exitValue() + ":\n" + output());
                 }
                 try {
-                    return client.send(health, BodyHandlers.ofString()).statusCode() == 200;
+                    return client.send(health, BodyHandlers.ofString()).body().contains("\"healthy\"");
                 } catch (IOException e) {
                     return false;
                 }
@@ -155,6 +155,12 @@ public final class PackagedApp implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Ends the process and leaves what it may have met on its data directory alone. */
+    public void closeAlone() throws IOException, InterruptedException {
+        killJvm();
+        Files.deleteIfExists(output);
     }
 
     /** Ends the process in the ordinary way, else by force; a database server left on this data directory as well. */

@@ -43,8 +43,7 @@ class StartsAndOwnersIT {
                 "--jobhunt.sources.greenhouse.base-url=" + site.baseUrl(),
                 "--jobhunt.crawl.default-rate=0");
         api = Api.of(app);
-        Companies.add(app, "bench-60");
-        api.enable("bench-60");
+        api.follow("bench-60");
     }
 
     @AfterEach

@@ -1,7 +1,6 @@
 package io.jobhunt.bench;
 
 import io.jobhunt.app.Api;
-import io.jobhunt.app.Companies;
 import io.jobhunt.app.Database;
 import io.jobhunt.app.PackagedApp;
 import io.jobhunt.app.Ports;
@@ -79,8 +78,7 @@ public final class PipelineBenchmark {
                 double startingCpu = ProcessCost.cpu(app.process().pid());
                 ProcessHandle postgres = PackagedApp.postmaster(data).orElseThrow();
                 Api api = Api.of(app);
-                Companies.add(app, "bench-" + size);
-                api.enable("bench-" + size);
+                api.follow("bench-" + size);
                 for (int run = 1; run <= Integer.parseInt(option("runs", "2")); run++) {
                     Measured measured = run(app, api, postgres, site, size);
                     System.out.println(measured.line(option("label", "") + " " + (run == 1 ? "first" : "unchanged")));
