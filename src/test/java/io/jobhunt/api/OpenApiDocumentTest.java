@@ -1,0 +1,137 @@
+package io.jobhunt.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.api.OpenApiDocument.Call;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+class OpenApiDocumentTest {
+
+    /** Calls that are not routes: the event stream is a controller. */
+    private static final String STREAM = "GET /api/ingestion/progress/{run_id}";
+
+    private final OpenApiDocument document = OpenApiDocument.packaged();
+
+    @Test
+    void itHasEachRouteOfTheApiAndNoOther() throws IOException {
+        Set<String> expected = routes();
+        expected.add(STREAM);
+
+        assertThat(document.calls().stream().map(Call::toString)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void itIsOfTheVersionThatIsPromised() {
+        assertThat(document.root().path("openapi").asText()).isEqualTo("3.0.3");
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        assertThat(references(document.root()))
+                .isNotEmpty()
+                .allSatisfy(reference ->
+                        assertThat(document.root().at(reference.substring(1)).isMissingNode())
+                                .as(reference)
+                                .isFalse());
+    }
+
+    @Test
+    void everyExampleIsWhatItsSchemaSays() {
+        List<String> wrong = new ArrayList<>();
+        OpenApiDocument.fields(document.root().path("components").path("schemas"))
+                .filter(schema -> schema.getValue().has("example"))
+                .forEach(schema -> document.violations(
+                                schema.getValue(), schema.getValue().path("example"))
+                        .forEach(problem -> wrong.add(schema.getKey() + ": " + problem)));
+        problemExamples(document.root())
+                .forEach(example -> wrong.addAll(document.violations(document.component("Problem"), example)));
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void answersHaveNoMembersBeyondWhatIsWritten() {
+        List<String> open = new ArrayList<>();
+        Set<String> bodies = Set.of("CompanyUrl", "SettingChange", "TitleFiltersChange", "RetryChoice");
+        OpenApiDocument.fields(document.root().path("components").path("schemas"))
+                .filter(schema -> schema.getValue().path("type").asText().equals("object"))
+                .filter(schema -> !bodies.contains(schema.getKey()))
+                .filter(schema -> schema.getValue().has("properties"))
+                .filter(schema -> !schema.getValue().path("additionalProperties").isBoolean()
+                        || schema.getValue().path("additionalProperties").asBoolean())
+                .forEach(schema -> open.add(schema.getKey()));
+
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void everyCallButThoseBeforeSigningInNeedsAToken() {
+        assertThat(document.calls())
+                .filteredOn(call -> call.operation().has("security"))
+                .extracting(Call::toString)
+                .containsExactlyInAnyOrder("GET /health", "POST /api/auth/local");
+        assertThat(document.root().path("security").toString()).isEqualTo("[{\"bearer\":[]}]");
+    }
+
+    @Test
+    void eachVariableInAPathIsAParameter() {
+        assertThat(document.calls()).allSatisfy(call -> {
+            Set<String> inPath = new TreeSet<>(Pattern.compile("\\{(\\w+)}")
+                    .matcher(call.path())
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .toList());
+            Set<String> described = new TreeSet<>();
+            OpenApiDocument.elements(call.operation().path("parameters"))
+                    .map(parameter -> parameter.has("$ref")
+                            ? document.root().at(parameter.path("$ref").asText().substring(1))
+                            : parameter)
+                    .filter(parameter -> parameter.path("in").asText().equals("path"))
+                    .forEach(parameter -> described.add(parameter.path("name").asText()));
+            assertThat(described).as(call.toString()).isEqualTo(inPath);
+        });
+    }
+
+    private static Set<String> routes() throws IOException {
+        try (InputStream file =
+                OpenApiDocument.class.getResourceAsStream("/routes/api-expose-endpoints.camel.yaml")) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            JsonNode rest = new ObjectMapper()
+                    .valueToTree(new Yaml().load(text))
+                    .path(0)
+                    .path("rest");
+            Set<String> routes = new TreeSet<>();
+            for (String method : List.of("get", "post", "put", "patch", "delete")) {
+                rest.path(method)
+                        .forEach(route -> routes.add(
+                                method.toUpperCase() + " " + route.path("path").asText()));
+            }
+            return routes;
+        }
+    }
+
+    private static List<String> references(JsonNode node) {
+        List<String> found = new ArrayList<>(node.findValuesAsText("$ref"));
+        assertThat(found).allMatch(reference -> reference.startsWith("#/components/"));
+        return found;
+    }
+
+    private static List<JsonNode> problemExamples(JsonNode node) {
+        return node.findValues("application/problem+json").stream()
+                .map(content -> content.path("example"))
+                .filter(example -> !example.isMissingNode())
+                .toList();
+    }
+}
