@@ -159,11 +159,6 @@ class RunRacesIT {
                 .update();
     }
 
-    @SafeVarargs
-    private <T> List<T> allOf(Callable<T>... actions) throws Exception {
-        return allOf(List.of(actions));
-    }
-
     private <T> List<T> allOf(List<Callable<T>> actions) throws Exception {
         List<T> results = new ArrayList<>();
         for (Future<T> future : threads.invokeAll(actions)) {
