@@ -23,7 +23,7 @@ class RunJobs {
 
     private static final String GOING_ON =
             """
-            select id, company, external_id, title, location, url, status, outcome, expired_reason,
+            select id, company, external_id, coalesce(title, listed_title) as title, location, url, status, outcome, expired_reason,
                    error_message, decision, decision_distance, updated_at
             from jobs
             where run_id = :run
@@ -38,7 +38,7 @@ class RunJobs {
     /** Of an ended run: what became of the job there, with what is known of it today. */
     private static final String ENDED =
             """
-            select j.id, h.company, j.external_id, j.title, j.location, j.url, h.status, h.outcome, h.expired_reason,
+            select j.id, h.company, j.external_id, coalesce(j.title, j.listed_title) as title, j.location, j.url, h.status, h.outcome, h.expired_reason,
                    h.error_message, h.decision, h.decision_distance, h.at as updated_at
             from run_jobs h join jobs j on j.id = h.job_id
             where h.run_id = :run
