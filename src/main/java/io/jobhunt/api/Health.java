@@ -17,7 +17,8 @@ public class Health {
     /** @throws Problem 503 while starting or stopping */
     public Map<String, String> tell() {
         if (!routes.getStatus().isStarted()) {
-            throw new Problem(503, "Not ready", "The product is starting or stopping. Try again in a moment.", Map.of());
+            throw new Problem(
+                    503, "Not ready", "The product is starting or stopping. Try again in a moment.", Map.of());
         }
         return Map.of("status", "healthy");
     }

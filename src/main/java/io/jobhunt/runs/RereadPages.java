@@ -28,12 +28,7 @@ public class RereadPages {
     private final RawPages pages;
     private final TransactionTemplate transaction;
 
-    RereadPages(
-            JdbcClient jdbc,
-            Runs runs,
-            RunStarter starter,
-            RawPages pages,
-            TransactionTemplate transaction) {
+    RereadPages(JdbcClient jdbc, Runs runs, RunStarter starter, RawPages pages, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.starter = starter;
@@ -90,7 +85,9 @@ public class RereadPages {
             UUID target = runs.createFollowUp(ended)
                     .orElseThrow(() -> Problem.conflict(
                             "A run is already going on. Wait for it to end, or stop it first.",
-                            Map.of("run_id", String.valueOf(runs.active(ended.userId()).orElse(null)))));
+                            Map.of(
+                                    "run_id",
+                                    String.valueOf(runs.active(ended.userId()).orElse(null)))));
             int moved = jdbc.sql(
                             """
                             update jobs set

@@ -93,8 +93,8 @@ public final class Api {
 
     /** Adds a board of Greenhouse to the user's companies by its URL, and enables it. */
     public void follow(String board) throws IOException {
-        Answer answer = post(
-                "/api/ingestion/companies", "{\"url\":\"https://job-boards.greenhouse.io/" + board + "\"}");
+        Answer answer =
+                post("/api/ingestion/companies", "{\"url\":\"https://job-boards.greenhouse.io/" + board + "\"}");
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.status() + " " + answer.body());
         }

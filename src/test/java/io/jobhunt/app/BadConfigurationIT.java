@@ -26,9 +26,9 @@ class BadConfigurationIT {
 
     @Test
     void takenPortsOfTheServicesAreNamed() throws IOException, InterruptedException {
-        for (String property : new String[] {
-            "jobhunt.embedded.postgres.port", "jobhunt.embedded.sqs.port", "jobhunt.embedded.s3.port"
-        }) {
+        for (String property :
+                new String[] {"jobhunt.embedded.postgres.port", "jobhunt.embedded.sqs.port", "jobhunt.embedded.s3.port"
+                }) {
             try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 String said = refusal(folder.resolve("data"), "--" + property + "=" + taken.getLocalPort());
 
@@ -44,7 +44,9 @@ class BadConfigurationIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String said = refusal(folder.resolve("data"), "--server.port=" + taken.getLocalPort());
 
-            assertThat(said).containsIgnoringCase("port " + taken.getLocalPort()).contains("server.port");
+            assertThat(said)
+                    .containsIgnoringCase("port " + taken.getLocalPort())
+                    .contains("server.port");
         }
     }
 

@@ -92,7 +92,8 @@ class BoardHistoryIT {
                     reopened++;
                 }
             }
-            int archived = (int) open.stream().filter(id -> !listed.contains(id)).count();
+            int archived =
+                    (int) open.stream().filter(id -> !listed.contains(id)).count();
             open = listed;
             return new Change(recording.getFileName().toString(), listed.size(), added, archived, reopened);
         }
@@ -100,7 +101,10 @@ class BoardHistoryIT {
         private static Set<String> ids(Path recording) throws IOException {
             try (InputStream in = new GZIPInputStream(Files.newInputStream(recording))) {
                 Set<String> ids = new HashSet<>();
-                new ObjectMapper().readTree(in).path("jobs").forEach(job -> ids.add(job.path("id").asText()));
+                new ObjectMapper()
+                        .readTree(in)
+                        .path("jobs")
+                        .forEach(job -> ids.add(job.path("id").asText()));
                 return ids;
             }
         }

@@ -65,7 +65,8 @@ class DemoCompanyIT {
                 .as(preview.at("/demo/completeness").toString())
                 .isTrue();
         Set<String> previewed = new TreeSet<>();
-        preview.at("/demo/included_jobs").forEach(job -> previewed.add(job.path("id").asText()));
+        preview.at("/demo/included_jobs")
+                .forEach(job -> previewed.add(job.path("id").asText()));
         JsonNode status = api.run(LIMIT);
         Map<String, Set<String>> ids = new TreeMap<>();
         app.database()

@@ -77,7 +77,8 @@ class KillAndResumeIT {
 
         try (PackagedApp app = start()) {
             assertThat(Api.of(app).get("/api/ingestion/history").status()).isEqualTo(200);
-            assertThat(app.database().count("select count(*) from ingestion_runs")).isZero();
+            assertThat(app.database().count("select count(*) from ingestion_runs"))
+                    .isZero();
         }
     }
 

@@ -54,8 +54,7 @@ public final class PackagedApp implements AutoCloseable {
         return launch(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"), data, ports, arguments);
     }
 
-    public static PackagedApp launch(List<String> jvm, Path data, Ports ports, String... arguments)
-            throws IOException {
+    public static PackagedApp launch(List<String> jvm, Path data, Ports ports, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);

@@ -43,7 +43,10 @@ class RecordedBoardsIT {
         // What real pages have: a token, an age and a counter that differ each time.
         site.turn("noise", true);
         app = PackagedApp.start(
-                data, Ports.free(), "--jobhunt.sources.greenhouse.base-url=" + site.baseUrl(), "--jobhunt.crawl.default-rate=0");
+                data,
+                Ports.free(),
+                "--jobhunt.sources.greenhouse.base-url=" + site.baseUrl(),
+                "--jobhunt.crawl.default-rate=0");
         api = Api.of(app);
         api.enable("anthropic", "roblox");
 
@@ -82,7 +85,8 @@ class RecordedBoardsIT {
     @Test
     void theFirstRunEndsWithEveryJobReadyAndCountedAsInTheTable() {
         assertThat(first.path("status").asText()).isEqualTo("finished");
-        assertThat(counts(first)).isEqualTo(Map.of("pending", 0L, "crawled", 0L, "ready", 749L, "error", 0L, "expired", 0L));
+        assertThat(counts(first))
+                .isEqualTo(Map.of("pending", 0L, "crawled", 0L, "ready", 749L, "error", 0L, "expired", 0L));
         assertThat(statesAfterFirst).isEqualTo(Map.of("ready", 749L));
         assertThat(company(first, "anthropic").path("listing_status").asText()).isEqualTo("complete");
         assertThat(company(first, "anthropic").path("listed").asInt()).isEqualTo(517);
@@ -93,16 +97,16 @@ class RecordedBoardsIT {
 
     @Test
     void everyJobCarriesTheTitleOfItsRowAndTheTextOfItsPage() throws IOException {
-        Map<String, String> recorded = new TreeMap<>(recordedTitles("greenhouse/jobsxplo_raw_2026-08-22/anthropic.json"));
+        Map<String, String> recorded =
+                new TreeMap<>(recordedTitles("greenhouse/jobsxplo_raw_2026-08-22/anthropic.json"));
         recorded.putAll(recordedTitles("greenhouse/boards_2026-08-22/roblox.json"));
 
         Map<String, String> stored = app
                 .database()
                 .rows("select external_id, title from jobs where length(description_text) > 1000 and location <> ''")
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("external_id").toString(),
-                        row -> row.get("title").toString()));
+                .collect(Collectors.toMap(row -> row.get("external_id").toString(), row -> row.get("title")
+                        .toString()));
 
         assertThat(stored).isEqualTo(recorded);
     }
@@ -122,8 +126,9 @@ class RecordedBoardsIT {
     void theRunsJobsComePageByPageAsTheTableHasThem() throws IOException {
         String run = second.path("run_id").asText();
 
-        List<String> listed =
-                api.jobs(run, "status=ready").stream().map(job -> job.path("id").asText()).toList();
+        List<String> listed = api.jobs(run, "status=ready").stream()
+                .map(job -> job.path("id").asText())
+                .toList();
 
         assertThat(listed)
                 .doesNotHaveDuplicates()
@@ -143,14 +148,17 @@ class RecordedBoardsIT {
 
         assertThat(StreamSupport.stream(history.spliterator(), false)
                         .map(run -> run.path("run_id").asText()))
-                .containsExactly(second.path("run_id").asText(), first.path("run_id").asText());
+                .containsExactly(
+                        second.path("run_id").asText(), first.path("run_id").asText());
         assertThat(history.at("/1/counts")).isEqualTo(first.path("counts"));
         assertThat(history.at("/0/counts")).isEqualTo(second.path("counts"));
     }
 
     private static Map<String, Long> counts(JsonNode status) {
         Map<String, Long> counts = new TreeMap<>();
-        status.path("counts").properties().forEach(field -> counts.put(field.getKey(), field.getValue().asLong()));
+        status.path("counts")
+                .properties()
+                .forEach(field -> counts.put(field.getKey(), field.getValue().asLong()));
         return counts;
     }
 
@@ -162,7 +170,8 @@ class RecordedBoardsIT {
     }
 
     private static Map<String, String> recordedTitles(String file) throws IOException {
-        return titlesById(new ObjectMapper().readTree(Recordings.path(file).toFile()).path("jobs"));
+        return titlesById(
+                new ObjectMapper().readTree(Recordings.path(file).toFile()).path("jobs"));
     }
 
     /** Recorded titles hold stray and non-breaking spaces, which nobody wants to see. */

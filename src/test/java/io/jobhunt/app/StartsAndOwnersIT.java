@@ -97,8 +97,7 @@ class StartsAndOwnersIT {
     }
 
     private void anotherUserFindsNothing(String run) throws IOException {
-        app.database()
-                .change("insert into users (id, email) values ('" + OTHER_USER + "', 'other@example.org')");
+        app.database().change("insert into users (id, email) values ('" + OTHER_USER + "', 'other@example.org')");
         Api other = Api.as(app, Bearer.of(data, OTHER_USER));
         assertThat(other.get("/api/user").json().path("email").asText()).isEqualTo("other@example.org");
 

@@ -67,8 +67,8 @@ public final class PipelineBenchmark {
     private void measure(int size) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("job-hunt-bench");
         Process site = site();
-        try (BufferedReader said = new BufferedReader(
-                new InputStreamReader(site.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(site.getInputStream(), StandardCharsets.UTF_8))) {
             String base = said.readLine();
             turn(base);
             long launched = System.nanoTime();
@@ -101,8 +101,7 @@ public final class PipelineBenchmark {
         }
     }
 
-    private Measured run(PackagedApp app, Api api, ProcessHandle postgres, Process site, int size)
-            throws IOException {
+    private Measured run(PackagedApp app, Api api, ProcessHandle postgres, Process site, int size) throws IOException {
         long pid = app.process().pid();
         Map<String, Double> threads = ProcessCost.cpuByThread(pid);
         double appBefore = ProcessCost.cpu(pid);
@@ -157,7 +156,9 @@ public final class PipelineBenchmark {
     }
 
     private void turn(String base) {
-        try (InputStream answer = java.net.URI.create(base + "/_replay?noise=" + option("noise", "true"))
+        try (InputStream answer = java.net
+                .URI
+                .create(base + "/_replay?noise=" + option("noise", "true"))
                 .toURL()
                 .openStream()) {
             answer.readAllBytes();

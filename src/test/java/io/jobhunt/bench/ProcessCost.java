@@ -52,8 +52,8 @@ final class ProcessCost {
     /** Memory of a process and its descendants, what they share counted once, in MiB. */
     static long mibOfTree(ProcessHandle root) {
         return Stream.concat(Stream.of(root), root.descendants())
-                        .mapToLong(process ->
-                                kib(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"), "Pss:"))
+                        .mapToLong(
+                                process -> kib(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"), "Pss:"))
                         .sum()
                 / 1024;
     }
@@ -72,8 +72,8 @@ final class ProcessCost {
     private static double seconds(Path stat, int... fields) {
         try {
             String line = Files.readString(stat);
-            List<String> values = List.of(
-                    line.substring(line.lastIndexOf(')') + 2).strip().split(" "));
+            List<String> values =
+                    List.of(line.substring(line.lastIndexOf(')') + 2).strip().split(" "));
             double ticks = 0;
             for (int field : fields) {
                 ticks += Double.parseDouble(values.get(field - FIRST_FIELD_AFTER_NAME));

@@ -9,7 +9,9 @@ class OwnPostingTest {
 
     @Test
     void theAddressTellsThePagesPostingFromItsNeighbours() {
-        PageContent content = Pages.read(jsonLd("""
+        PageContent content = Pages.read(
+                jsonLd(
+                        """
                 [{"@type":"JobPosting","title":"Miller","url":"https://jobs.example.com/acme/12-miller"},
                  {"@type":"JobPosting","title":"Baker","url":"https://www.jobs.example.com/acme/4711-baker/?utm_source=x"},
                  {"@type":"JobPosting","title":"Cook","url":"https://jobs.example.com/acme/13-cook"}]"""));
@@ -19,7 +21,9 @@ class OwnPostingTest {
 
     @Test
     void theIdInTheAddressTellsToo() {
-        PageContent content = Pages.read(jsonLd("""
+        PageContent content = Pages.read(
+                jsonLd(
+                        """
                 [{"@type":"JobPosting","title":"Miller","identifier":{"@type":"PropertyValue","value":"4712"}},
                  {"@type":"JobPosting","title":"Baker","identifier":{"@type":"PropertyValue","value":"4711"}}]"""));
 
@@ -37,10 +41,13 @@ class OwnPostingTest {
 
     @Test
     void aListOfPostingsHasNoneOfItsOwn() {
-        PageContent content = Pages.read("<h1>All our jobs</h1>" + jsonLd("""
+        PageContent content = Pages.read("<h1>All our jobs</h1>"
+                + jsonLd(
+                        """
                 {"@type":"ItemList","itemListElement":[
                  {"@type":"ListItem","item":{"@type":"JobPosting","title":"Miller","url":"https://jobs.example.com/12"}},
-                 {"@type":"ListItem","item":{"@type":"JobPosting","title":"Cook","url":"https://jobs.example.com/13"}}]}""") + Pages.PROSE);
+                 {"@type":"ListItem","item":{"@type":"JobPosting","title":"Cook","url":"https://jobs.example.com/13"}}]}""")
+                + Pages.PROSE);
 
         assertThat(content.structured()).isEmpty();
         assertThat(content.loose()).isEmpty();
@@ -48,9 +55,12 @@ class OwnPostingTest {
 
     @Test
     void aNeighbourInAListIsNotTakenEvenWhenItIsTheOnlyOne() {
-        PageContent content = Pages.read("<h1>Baker</h1>" + jsonLd("""
+        PageContent content = Pages.read("<h1>Baker</h1>"
+                + jsonLd(
+                        """
                 {"@type":"ItemList","itemListElement":[
-                 {"item":{"@type":"JobPosting","title":"Cook","url":"https://jobs.example.com/13"}}]}""") + Pages.PROSE);
+                 {"item":{"@type":"JobPosting","title":"Cook","url":"https://jobs.example.com/13"}}]}""")
+                + Pages.PROSE);
 
         assertThat(content.structured()).isEmpty();
         assertThat(content.title()).isEqualTo("Baker");
@@ -64,12 +74,18 @@ class OwnPostingTest {
                 Pages.read(jsonLd("[" + posting.formatted("Ulm") + "," + posting.formatted("Bonn") + "]"));
 
         assertThat(content.structured()).hasSize(1);
-        assertThat(content.structured().get(0).locations()).extracting(Place::city).containsExactly("Ulm", "Bonn");
+        assertThat(content.structured().get(0).locations())
+                .extracting(Place::city)
+                .containsExactly("Ulm", "Bonn");
     }
 
     @Test
     void queriesThatNameThePostingArePartOfItsAddress() {
-        RawPage page = new RawPage(java.net.URI.create("https://jobs.example.com/details?id=2&lang=en"), "text/html", jsonLd("""
+        RawPage page = new RawPage(
+                java.net.URI.create("https://jobs.example.com/details?id=2&lang=en"),
+                "text/html",
+                jsonLd(
+                        """
                 [{"@type":"JobPosting","title":"Miller","url":"https://jobs.example.com/details?id=1&lang=en"},
                  {"@type":"JobPosting","title":"Baker","url":"https://jobs.example.com/details?lang=en&id=2"}]"""));
 

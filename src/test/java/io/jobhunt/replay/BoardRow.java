@@ -24,7 +24,8 @@ record BoardRow(String id, String title, String location, String company, String
     }
 
     private static String day(JsonNode row) {
-        String published = row.path("first_published").asText(row.path("updated_at").asText(""));
+        String published =
+                row.path("first_published").asText(row.path("updated_at").asText(""));
         return published.length() < 10 ? "2026-01-01" : published.substring(0, 10);
     }
 }

@@ -16,8 +16,15 @@ final class MadePosting {
         "Payments", "Search", "Growth", "Platform", "Identity", "Billing", "Maps", "Trust", "Developer Tools", "Mobile"
     };
     private static final String[] PLACES = {
-        "New York, NY, United States", "Berlin, Germany", "London, United Kingdom", "Toronto, Canada",
-        "Remote, United States", "Singapore", "Zürich, Switzerland", "Tokyo, Japan", "Austin, TX, United States"
+        "New York, NY, United States",
+        "Berlin, Germany",
+        "London, United Kingdom",
+        "Toronto, Canada",
+        "Remote, United States",
+        "Singapore",
+        "Zürich, Switzerland",
+        "Tokyo, Japan",
+        "Austin, TX, United States"
     };
     private static final String[] WORDS = ("the team builds services that customers use every day and measures what "
                     + "they cost before it changes them because careful small steps have proved to be faster than "

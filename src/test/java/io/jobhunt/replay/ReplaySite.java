@@ -94,9 +94,8 @@ public final class ReplaySite implements AutoCloseable {
 
     private Answer listing(String path) {
         String[] parts = path.substring(BOARDS.length()).split("/");
-        Optional<Board> board = parts.length == 2 && parts[1].equals("jobs")
-                ? boards.find(parts[0], knobs.date())
-                : Optional.empty();
+        Optional<Board> board =
+                parts.length == 2 && parts[1].equals("jobs") ? boards.find(parts[0], knobs.date()) : Optional.empty();
         if (board.isEmpty()) {
             return new Answer(404, "application/json", utf8("{\"status\":404,\"error\":\"Job not found\"}"));
         }

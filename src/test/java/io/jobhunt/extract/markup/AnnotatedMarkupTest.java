@@ -11,7 +11,8 @@ class AnnotatedMarkupTest {
 
     @Test
     void microdataIsReadWithItsNestedScopes() {
-        ObjectNode posting = only("""
+        ObjectNode posting = only(
+                """
                 <div itemscope itemtype="http://schema.org/JobPosting">
                   <h1 itemprop="title">Baker</h1>
                   <meta itemprop="datePosted" content="Wed Aug 05 02:00:00 UTC 2026">
@@ -37,7 +38,8 @@ class AnnotatedMarkupTest {
 
     @Test
     void proseInSeveralPartsIsOneText() {
-        ObjectNode posting = only("""
+        ObjectNode posting = only(
+                """
                 <div itemscope itemtype="https://schema.org/JobPosting"><p itemprop="description">One.</p>
                 <p itemprop="description">Two.</p></div>""");
 
@@ -46,7 +48,8 @@ class AnnotatedMarkupTest {
 
     @Test
     void repeatedValuesAreAList() {
-        ObjectNode posting = only("""
+        ObjectNode posting = only(
+                """
                 <div itemscope itemtype="https://schema.org/JobPosting"><b itemprop="employmentType">FULL_TIME</b>
                 <b itemprop="employmentType">PART_TIME</b></div>""");
 
@@ -55,7 +58,8 @@ class AnnotatedMarkupTest {
 
     @Test
     void rdfaLiteIsReadTheSameWay() {
-        ObjectNode posting = only("""
+        ObjectNode posting = only(
+                """
                 <div vocab="https://schema.org/" typeof="JobPosting"><h1 property="title">Baker</h1>
                 <div property="hiringOrganization" typeof="Organization"><b property="name">Acme</b></div></div>""");
 
@@ -65,7 +69,8 @@ class AnnotatedMarkupTest {
 
     @Test
     void prefixedNamesAndSeveralTypesAreUnderstood() {
-        ObjectNode posting = only("""
+        ObjectNode posting = only(
+                """
                 <div typeof="schema:JobPosting schema:Thing"><h1 property="schema:title">Baker</h1></div>""");
 
         assertThat(posting.get("title").asText()).isEqualTo("Baker");

@@ -15,12 +15,14 @@ class DescriptionsTest {
 
     @Test
     void entitiesEscapedOnceTooOftenAreMendedInsideRealHtml() {
-        assertThat(Descriptions.decoded("<p>a&amp;#xa;b&amp;nbsp;c &amp; d</p>")).isEqualTo("<p>a&#xa;b&nbsp;c &amp; d</p>");
+        assertThat(Descriptions.decoded("<p>a&amp;#xa;b&amp;nbsp;c &amp; d</p>"))
+                .isEqualTo("<p>a&#xa;b&nbsp;c &amp; d</p>");
     }
 
     @Test
     void anglesInProseAreNoTags() {
-        assertThat(Descriptions.decoded("Loaves < 2 kg & rolls > 20 g")).isEqualTo("<p>Loaves &lt; 2 kg & rolls &gt; 20 g</p>");
+        assertThat(Descriptions.decoded("Loaves < 2 kg & rolls > 20 g"))
+                .isEqualTo("<p>Loaves &lt; 2 kg & rolls &gt; 20 g</p>");
     }
 
     @Test

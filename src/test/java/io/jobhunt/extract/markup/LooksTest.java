@@ -16,7 +16,8 @@ class LooksTest {
 
     @Test
     void labelsAnnounceFactsInEveryCustomaryForm() {
-        Reading reading = look("""
+        Reading reading = look(
+                """
                 <p><strong>Location:</strong> Ulm, Germany</p>
                 <dl><dt>Department</dt><dd>Ovens</dd></dl>
                 <table><tr><th>Employment type</th><td>Part-time</td></tr></table>
@@ -36,7 +37,8 @@ class LooksTest {
 
     @Test
     void classNamesHoldFacts() {
-        Reading reading = look("""
+        Reading reading = look(
+                """
                 <div class="posting-category location">Ulm, Germany /</div>
                 <div class="posting-category department">Ovens /</div>
                 <div class="commitment">Full-time</div>
@@ -50,7 +52,8 @@ class LooksTest {
 
     @Test
     void theFirstLinkToApplyIsFollowedThroughRelativeAddresses() {
-        Reading reading = look("<a href='#form'>Apply</a><a href='javascript:x()'>Apply</a><a href='apply/1'>Apply now</a>");
+        Reading reading =
+                look("<a href='#form'>Apply</a><a href='javascript:x()'>Apply</a><a href='apply/1'>Apply now</a>");
 
         assertThat(reading.applyUrl()).isEqualTo(URI.create("https://jobs.example.com/apply/1"));
     }
@@ -65,7 +68,8 @@ class LooksTest {
     @Test
     void aBoxBesideTheTextAddsFactsUnlessItSpeaksOfSeveralPostings() {
         Document page = Jsoup.parse("<p>Text</p>");
-        var facts = Jsoup.parse("<aside><dl><dt>Location</dt><dd>Ulm</dd></dl></aside>").selectFirst("aside");
+        var facts = Jsoup.parse("<aside><dl><dt>Location</dt><dd>Ulm</dd></dl></aside>")
+                .selectFirst("aside");
         var neighbours = Jsoup.parse("<aside><p class=location>Bonn</p><p class=location>Kiel</p></aside>")
                 .selectFirst("aside");
 
@@ -81,7 +85,8 @@ class LooksTest {
     void thePagesLanguageIsItsPrimaryTag() {
         Document page = Jsoup.parse("<html lang='de-AT'><body>x");
 
-        assertThat(Looks.read(page, URI.create("https://x.example/1"), null, List.of()).language())
+        assertThat(Looks.read(page, URI.create("https://x.example/1"), null, List.of())
+                        .language())
                 .isEqualTo("de");
     }
 

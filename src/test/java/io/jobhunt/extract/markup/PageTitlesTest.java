@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class PageTitlesTest {
 
     private static final URI URL = URI.create("https://jobs.example.com/acme/1");
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
             heading in the document's title      | <title>Baker - Acme</title><h1>Acme</h1><h2>Baker</h2>          | Baker
             site name in a heading               | <title>Baker</title><h1>Careers</h1><h1>Baker</h1>              | Baker
             town below the title in the heading  | <title>Baker - Acme</title><h1><b>Baker</b><br><i>Ulm</i></h1>  | Baker
@@ -32,7 +36,8 @@ class PageTitlesTest {
 
     @Test
     void aShellThatOnlyNamesItsSiteHasNoTitle() {
-        assertThat(PageTitles.of(Jsoup.parse("<title>Careers</title><h1>Jobs</h1>"), URL).best())
+        assertThat(PageTitles.of(Jsoup.parse("<title>Careers</title><h1>Jobs</h1>"), URL)
+                        .best())
                 .isNull();
     }
 }

@@ -18,17 +18,21 @@ class EmbeddedStateTest {
 
     private static final URI URL = URI.create("https://jobs.example.com/acme/4711");
 
-    private static final String TEXT = "<p>" + "You bake bread every morning and know why it rises. ".repeat(6) + "</p>";
+    private static final String TEXT =
+            "<p>" + "You bake bread every morning and know why it rises. ".repeat(6) + "</p>";
 
-    private static final String JOB = """
+    private static final String JOB =
+            """
             {"id":"4711","title":"Baker","departmentName":"Ovens","locationName":"Ulm, Germany","employmentType":"FullTime",
             "workplaceType":"Hybrid","publishedDate":"2026-08-05","applyUrl":"https://jobs.example.com/acme/4711/apply",
-            "descriptionHtml":"%s"}""".formatted(TEXT);
+            "descriptionHtml":"%s"}"""
+                    .formatted(TEXT);
 
     @Test
     void anAssignedObjectIsReadWithAllItsFields() {
-        Reading reading = only("<script>var a='it''s';window.__appData = {\"organization\":{\"name\":\"Acme\"},\"posting\":" + JOB
-                + "};\nfunction f(){if(a){return {}}}</script>");
+        Reading reading =
+                only("<script>var a='it''s';window.__appData = {\"organization\":{\"name\":\"Acme\"},\"posting\":" + JOB
+                        + "};\nfunction f(){if(a){return {}}}</script>");
 
         assertThat(reading.from()).isEqualTo(Provenance.STATE);
         assertThat(reading.title()).isEqualTo("Baker");
@@ -43,7 +47,8 @@ class EmbeddedStateTest {
 
     @Test
     void nextDataIsReadFromItsJsonScript() {
-        Reading reading = only("<script id=__NEXT_DATA__ type=application/json>{\"props\":{\"pageProps\":{\"job\":" + JOB + "}}}</script>");
+        Reading reading = only("<script id=__NEXT_DATA__ type=application/json>{\"props\":{\"pageProps\":{\"job\":"
+                + JOB + "}}}</script>");
 
         assertThat(reading.title()).isEqualTo("Baker");
     }
@@ -51,7 +56,8 @@ class EmbeddedStateTest {
     @Test
     void remixContextIsRead() {
         Reading reading = only("<script>window.__remixContext = {\"state\":{\"loaderData\":{\"routes/x\":{\"jobPost\":"
-                + "{\"id\":4711,\"title\":\"Baker\",\"content\":\"" + TEXT + "\",\"company_name\":\"Acme\",\"job_post_location\":\"Ulm\","
+                + "{\"id\":4711,\"title\":\"Baker\",\"content\":\"" + TEXT
+                + "\",\"company_name\":\"Acme\",\"job_post_location\":\"Ulm\","
                 + "\"published_at\":\"2026-08-05T10:00:00Z\"}}}}};</script>");
 
         assertThat(reading.company()).isEqualTo("Acme");
@@ -62,7 +68,10 @@ class EmbeddedStateTest {
     @Test
     void streamedChunksAreOneTextTogether() {
         String data = "5:[\"$\",\"div\",null,{\"job\":" + JOB.replace("\n", "") + "}]\\n";
-        String escaped = data.replace("\\n", "\n").replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        String escaped = data.replace("\\n", "\n")
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n");
         int half = escaped.indexOf("rises");
 
         Reading reading = only("<script>self.__next_f.push([1,\"" + escaped.substring(0, half) + "\"])</script>"
@@ -76,21 +85,25 @@ class EmbeddedStateTest {
     void jsonInAStringThatIsParsedLaterIsRead() {
         String escaped = JOB.replace("\n", "").replace("\\", "\\\\").replace("\"", "\\\"");
 
-        assertThat(only("<script>window.data = JSON.parse(\"" + escaped + "\");</script>").title()).isEqualTo("Baker");
+        assertThat(only("<script>window.data = JSON.parse(\"" + escaped + "\");</script>")
+                        .title())
+                .isEqualTo("Baker");
     }
 
     @Test
     void dataInAnAttributeIsRead() {
         String escaped = JOB.replace("&", "&amp;").replace("\"", "&quot;");
 
-        assertThat(only("<div id=app data-page=\"{&quot;props&quot;:" + escaped + "}\"></div>").title())
+        assertThat(only("<div id=app data-page=\"{&quot;props&quot;:" + escaped + "}\"></div>")
+                        .title())
                 .isEqualTo("Baker");
     }
 
     @Test
     void scriptNotationIsRead() {
-        Reading reading = only("<script>window.job = {id: 4711, title: 'Baker', city: 'Ulm', remote: undefined, team: !0,"
-                + " description: '" + TEXT + "', posted: new Date(1, 2)}</script>");
+        Reading reading =
+                only("<script>window.job = {id: 4711, title: 'Baker', city: 'Ulm', remote: undefined, team: !0,"
+                        + " description: '" + TEXT + "', posted: new Date(1, 2)}</script>");
 
         assertThat(reading.title()).isEqualTo("Baker");
         assertThat(reading.descriptionHtml()).isEqualTo(TEXT);
@@ -98,9 +111,11 @@ class EmbeddedStateTest {
 
     @Test
     void aDescriptionInPartsIsPutTogether() {
-        Reading reading = only("<script type=application/json>{\"jobPost\":{\"uuid\":\"4711\",\"name\":\"Baker\",\"workLocation\":{},"
-                + "\"department\":{\"name\":\"Ovens\"},\"employmentType\":{\"label\":\"Part time\"},\"description\":{\"company\":\"" + TEXT
-                + "\",\"role\":\"" + TEXT + "\"}}}</script>");
+        Reading reading = only(
+                "<script type=application/json>{\"jobPost\":{\"uuid\":\"4711\",\"name\":\"Baker\",\"workLocation\":{},"
+                        + "\"department\":{\"name\":\"Ovens\"},\"employmentType\":{\"label\":\"Part time\"},\"description\":{\"company\":\""
+                        + TEXT
+                        + "\",\"role\":\"" + TEXT + "\"}}}</script>");
 
         assertThat(reading.department()).isEqualTo("Ovens");
         assertThat(reading.employmentTypes()).containsExactly("PART_TIME");
@@ -117,15 +132,17 @@ class EmbeddedStateTest {
 
     @Test
     void articlesAndProductsAreNoPostings() {
-        PageContent content = read("<title>Bread</title><script type=application/json>{\"post\":{\"id\":\"4711\",\"title\":\"Bread\","
-                + "\"author\":\"A\",\"description\":\"" + TEXT + "\"}}</script>");
+        PageContent content =
+                read("<title>Bread</title><script type=application/json>{\"post\":{\"id\":\"4711\",\"title\":\"Bread\","
+                        + "\"author\":\"A\",\"description\":\"" + TEXT + "\"}}</script>");
 
         assertThat(content.structured()).isEmpty();
     }
 
     @Test
     void anAnswerThatIsJsonAsAWholeIsRead() {
-        PageContent content = new PageReader().read(new RawPage(URL, "application/json", "{\"job\":" + JOB + "}"), Optional.empty());
+        PageContent content =
+                new PageReader().read(new RawPage(URL, "application/json", "{\"job\":" + JOB + "}"), Optional.empty());
 
         assertThat(content.title()).isEqualTo("Baker");
         assertThat(content.mainText()).startsWith("You bake bread every morning");

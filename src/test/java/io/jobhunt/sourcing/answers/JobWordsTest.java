@@ -28,7 +28,8 @@ class JobWordsTest {
 
     @Test
     void severalStatementsAreAddedUpAndOthersSayNothing() {
-        assertThat(JobWords.employment("Full-time internship", null, "permanent")).containsExactly("INTERN", "FULL_TIME");
+        assertThat(JobWords.employment("Full-time internship", null, "permanent"))
+                .containsExactly("INTERN", "FULL_TIME");
         assertThat(JobWords.employment("permanent", "International", "Manager")).isEqualTo(List.of());
     }
 

@@ -75,7 +75,8 @@ class OffsetPagesTest {
 
         Walk walk = walk((offset, number) -> Page.of(site.read(0, number).rows(), 40));
 
-        assertThat(walk.cutShort()).isEqualTo("page 2 repeats earlier rows although the site advertises 40 and stands at 10");
+        assertThat(walk.cutShort())
+                .isEqualTo("page 2 repeats earlier rows although the site advertises 40 and stands at 10");
         assertThat(rows.size()).isEqualTo(10);
     }
 
@@ -116,7 +117,9 @@ class OffsetPagesTest {
             if (failing.contains(offset)) {
                 throw new ListingFailed("no answer");
             }
-            List<Integer> page = IntStream.range(offset, Math.min(total, offset + LIMIT)).boxed().toList();
+            List<Integer> page = IntStream.range(offset, Math.min(total, offset + LIMIT))
+                    .boxed()
+                    .toList();
             return Page.of(rows.read("page " + number, page, OffsetPagesTest::posting), total);
         };
     }

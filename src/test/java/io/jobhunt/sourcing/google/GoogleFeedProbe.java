@@ -55,7 +55,9 @@ final class GoogleFeedProbe implements SiteRequests {
         public InputStream nextElement() {
             String part = next < 0
                     ? "<jobs>"
-                    : next == jobs ? "</jobs>" : GoogleAnswers.job(next).replace("&lt;p&gt;Bake&nbsp;bread.&lt;/p&gt;", TEXT);
+                    : next == jobs
+                            ? "</jobs>"
+                            : GoogleAnswers.job(next).replace("&lt;p&gt;Bake&nbsp;bread.&lt;/p&gt;", TEXT);
             next++;
             byte[] encoded = part.getBytes(StandardCharsets.UTF_8);
             bytes += encoded.length;
