@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged jar as a process of its own, with its own data directory and ports. */
 public final class PackagedApp implements AutoCloseable {
 
-    private static final Duration STARTING = Duration.ofSeconds(180);
+    private static final Duration STARTING = Duration.ofMinutes(5);
     private static final Duration LEAVING = Duration.ofSeconds(60);
 
     private final Path data;
@@ -41,6 +41,14 @@ public final class PackagedApp implements AutoCloseable {
         return Path.of(jar);
     }
 
+    /** For trying a change out: a class path to run in place of the packaged jar. */
+    private static List<String> program() {
+        String classes = System.getProperty("jobhunt.test.classpath");
+        return classes == null
+                ? List.of("-jar", jar().toString())
+                : List.of("-cp", classes, "io.jobhunt.JobHuntTracker");
+    }
+
     /** Starts the jar and does not wait for it. */
     public static PackagedApp launch(Path data, Ports ports, String... arguments) throws IOException {
         return launch(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"), data, ports, arguments);
@@ -50,8 +58,7 @@ public final class PackagedApp implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.add("-jar");
-        command.add(jar().toString());
+        command.addAll(program());
         command.add("--jobhunt.data-dir=" + data);
         command.addAll(ports.arguments());
         command.addAll(List.of(arguments));
