@@ -16,6 +16,18 @@ public final class Parameters {
         }
     }
 
+    /**
+     * A text to look for, or null for none.
+     *
+     * @throws Problem 400 when it contains NUL, which PostgreSQL has not
+     */
+    public static String text(String name, String value) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw Problem.badRequest(name + " contains a NUL character. Leave it out.");
+        }
+        return value == null || value.isBlank() ? null : value;
+    }
+
     /** @throws Problem 400 when it is not a whole number from 1 on; larger ones than {@code most} are cut to it */
     public static int limit(String value, int otherwise, int most) {
         if (value == null || value.isBlank()) {

@@ -72,6 +72,9 @@ class SettingsChanges {
         if (company.isBlank()) {
             throw new Refused("company_name is missing.");
         }
+        if (company.indexOf('\0') >= 0) {
+            throw new Refused("company_name contains a NUL character.");
+        }
         return switch (op) {
             case "upsert" -> {
                 if (directory.find(user, company).isEmpty()) {
@@ -104,6 +107,10 @@ class SettingsChanges {
     private static TitleFilter filter(JsonNode filters) {
         if (filters == null || filters.isNull()) {
             return null;
+        }
+        if (!filters.isObject()) {
+            // Reading it as "no terms" would quietly drop the terms there are.
+            throw new Refused("title_filters has to be {\"include\": […], \"exclude\": […]}.");
         }
         return new TitleFilter(terms(filters, "include"), terms(filters, "exclude"));
     }

@@ -95,7 +95,10 @@ class RetryFailed {
             return new Which(null, null);
         }
         try {
-            return json.readValue(body, Which.class);
+            Which which = json.readValue(body, Which.class);
+            return which == null
+                    ? new Which(null, null)
+                    : new Which(which.jobId(), Parameters.text("company", which.company()));
         } catch (JsonProcessingException e) {
             throw Problem.badRequest("The body has to be {}, {\"job_id\": …} or {\"company\": …}.");
         }

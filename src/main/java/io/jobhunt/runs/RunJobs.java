@@ -89,7 +89,7 @@ class RunJobs {
         List<Job> jobs = jdbc.sql(run.status().isTerminal() ? ENDED : GOING_ON)
                 .param("run", run.id())
                 .param("status", blankToNull(filter.status()))
-                .param("company", blankToNull(filter.company()))
+                .param("company", Parameters.text("company", filter.company()))
                 .param("outcome", blankToNull(filter.outcome()))
                 .param("fromCompany", from.company())
                 .param("fromId", from.id())
@@ -124,7 +124,7 @@ class RunJobs {
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return new Position(text.substring(36), UUID.fromString(text.substring(0, 36)));
+            return new Position(Parameters.text("cursor", text.substring(36)), UUID.fromString(text.substring(0, 36)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Problem.badRequest("This cursor is not one of ours. Begin again without a cursor.");
         }

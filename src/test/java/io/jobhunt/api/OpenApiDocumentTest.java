@@ -60,6 +60,24 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void theCheckFindsWhatIsWrong() {
+        JsonNode health = OpenApiDocument.parse("{\"$ref\": \"#/components/schemas/Health\"}");
+        JsonNode counts = document.component("RunCounts");
+
+        assertThat(document.violations(health, OpenApiDocument.parse("{\"status\": \"healthy\"}")))
+                .isEmpty();
+        assertThat(document.violations(health, OpenApiDocument.parse("{\"status\": \"ill\"}")))
+                .hasSize(1);
+        assertThat(document.violations(health, OpenApiDocument.parse("{\"status\": \"healthy\", \"more\": 1}")))
+                .hasSize(1);
+        assertThat(document.violations(counts, OpenApiDocument.parse("{\"pending\": null}")))
+                .hasSize(5);
+        assertThat(document.violations(
+                        document.component("StartedRun"), OpenApiDocument.parse("{\"run_id\": \"42\"}")))
+                .hasSize(1);
+    }
+
+    @Test
     void answersHaveNoMembersBeyondWhatIsWritten() {
         List<String> open = new ArrayList<>();
         Set<String> bodies = Set.of("CompanyUrl", "SettingChange", "TitleFiltersChange", "RetryChoice");

