@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.app.Api;
 import io.jobhunt.app.Await;
-import io.jobhunt.app.Companies;
 import io.jobhunt.app.PackagedApp;
 import io.jobhunt.app.Ports;
 import io.jobhunt.replay.ReplaySite;
@@ -107,8 +106,7 @@ final class Product implements AutoCloseable {
     void only(String board) throws IOException {
         Api api = Api.of(app);
         app.database().change("update company_settings set is_enabled = false");
-        Companies.add(app, board);
-        api.enable(board);
+        api.follow(board);
     }
 
     @Override
