@@ -90,7 +90,9 @@ final class ApiCaller {
      * @param call as in the document: {@code GET /api/ingestion/status/{run_id}}
      */
     JsonNode expect(int status, String call, HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(call + " answered " + response.body()).isEqualTo(status);
+        assertThat(response.statusCode())
+                .as(call + " answered " + response.body())
+                .isEqualTo(status);
         String mediaType = mediaType(response);
         assertThat(mediaType).isEqualTo(status < 300 ? "application/json" : "application/problem+json");
         JsonNode body = OpenApiDocument.parse(response.body());

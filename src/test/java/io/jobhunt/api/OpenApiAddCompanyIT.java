@@ -38,8 +38,7 @@ class OpenApiAddCompanyIT {
 
         assertThat(added.path("kind").asText()).isEqualTo("greenhouse");
         assertThat(added.path("openings").intValue()).isPositive();
-        JsonNode companies =
-                api.expect(200, "GET /api/ingestion/companies", api.get("/api/ingestion/companies"));
+        JsonNode companies = api.expect(200, "GET /api/ingestion/companies", api.get("/api/ingestion/companies"));
         assertThat(companies.findValuesAsText("name"))
                 .contains(added.path("name").asText());
     }

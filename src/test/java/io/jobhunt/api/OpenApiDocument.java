@@ -70,7 +70,8 @@ final class OpenApiDocument {
                 .orElseThrow(() -> new AssertionError(call + " is not documented"))
                 .operation();
         JsonNode response = operation.path("responses").path(Integer.toString(status));
-        JsonNode resolved = response.has("$ref") ? root.at(response.path("$ref").asText().substring(1)) : response;
+        JsonNode resolved =
+                response.has("$ref") ? root.at(response.path("$ref").asText().substring(1)) : response;
         JsonNode schema = resolved.path("content").path(mediaType).path("schema");
         if (schema.isMissingNode()) {
             throw new AssertionError(call + " is not documented to answer " + status + " as " + mediaType);

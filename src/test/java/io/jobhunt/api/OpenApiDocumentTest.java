@@ -39,12 +39,10 @@ class OpenApiDocumentTest {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        assertThat(references(document.root()))
-                .isNotEmpty()
-                .allSatisfy(reference ->
-                        assertThat(document.root().at(reference.substring(1)).isMissingNode())
-                                .as(reference)
-                                .isFalse());
+        assertThat(references(document.root())).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.root().at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     @Test
@@ -74,8 +72,7 @@ class OpenApiDocumentTest {
                 .hasSize(1);
         assertThat(document.violations(counts, OpenApiDocument.parse("{\"pending\": null}")))
                 .hasSize(5);
-        assertThat(document.violations(
-                        document.component("StartedRun"), OpenApiDocument.parse("{\"run_id\": \"42\"}")))
+        assertThat(document.violations(document.component("StartedRun"), OpenApiDocument.parse("{\"run_id\": \"42\"}")))
                 .hasSize(1);
     }
 
@@ -87,7 +84,9 @@ class OpenApiDocumentTest {
                 .filter(schema -> schema.getValue().path("type").asText().equals("object"))
                 .filter(schema -> !bodies.contains(schema.getKey()))
                 .filter(schema -> schema.getValue().has("properties"))
-                .filter(schema -> !schema.getValue().path("additionalProperties").isBoolean()
+                .filter(schema -> !schema.getValue()
+                                .path("additionalProperties")
+                                .isBoolean()
                         || schema.getValue().path("additionalProperties").asBoolean())
                 .forEach(schema -> open.add(schema.getKey()));
 
@@ -123,8 +122,7 @@ class OpenApiDocumentTest {
     }
 
     private static Set<String> routes() throws IOException {
-        try (InputStream file =
-                OpenApiDocument.class.getResourceAsStream("/routes/api-expose-endpoints.camel.yaml")) {
+        try (InputStream file = OpenApiDocument.class.getResourceAsStream("/routes/api-expose-endpoints.camel.yaml")) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             JsonNode rest = new ObjectMapper()
                     .valueToTree(new Yaml().load(text))

@@ -84,8 +84,7 @@ class OpenApiIT {
                          {"op": "delete", "company_name": "nobody"}]
                         """));
         assertThat(results.findValuesAsText("success")).containsExactly("true", "false");
-        JsonNode settings =
-                api.expect(200, "GET /api/ingestion/settings", api.get("/api/ingestion/settings"));
+        JsonNode settings = api.expect(200, "GET /api/ingestion/settings", api.get("/api/ingestion/settings"));
         assertThat(settings.path(0).path("title_filters").toString())
                 .isEqualTo("{\"include\":[\"engineer\"],\"exclude\":[]}");
         assertThat(settings.path(0).path("is_enabled").booleanValue()).isTrue();
@@ -106,8 +105,7 @@ class OpenApiIT {
         api.expect(422, START, api.post("/api/ingestion/start", "{}"));
         api.post("/api/ingestion/settings", "[{\"op\": \"upsert\", \"company_name\": \"demo\"}]");
 
-        JsonNode preview =
-                api.expect(200, "POST /api/ingestion/dry-run", api.post("/api/ingestion/dry-run", "{}"));
+        JsonNode preview = api.expect(200, "POST /api/ingestion/dry-run", api.post("/api/ingestion/dry-run", "{}"));
         assertThat(preview.path("demo").path("status").asText()).isEqualTo("success");
         assertThat(preview.path("demo").path("included_jobs")).isNotEmpty();
 
@@ -142,8 +140,7 @@ class OpenApiIT {
         api.expect(200, status, api.get("/api/ingestion/status/" + run));
         JsonNode ended = api.expect(200, JOBS, api.get("/api/ingestion/runs/" + run + "/jobs?status=error"));
         assertThat(ended.path("jobs").findValuesAsText("error_message")).containsExactly("no answer");
-        JsonNode history =
-                api.expect(200, "GET /api/ingestion/history", api.get("/api/ingestion/history?limit=1"));
+        JsonNode history = api.expect(200, "GET /api/ingestion/history", api.get("/api/ingestion/history?limit=1"));
         assertThat(history.findValuesAsText("run_id")).containsExactly(run.toString());
         assertThat(history.path(0).path("companies").toString()).isEqualTo("[\"acme\"]");
     }

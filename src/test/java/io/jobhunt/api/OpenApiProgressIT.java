@@ -51,7 +51,8 @@ class OpenApiProgressIT {
 
         assertThat(event).containsEntry("event", "progress").containsKeys("id", "retry");
         JsonNode data = OpenApiDocument.parse(event.get("data"));
-        assertThat(document.violations(document.component("ProgressEvent"), data)).isEmpty();
+        assertThat(document.violations(document.component("ProgressEvent"), data))
+                .isEmpty();
         assertThat(data.path("pending").longValue()).isEqualTo(2);
     }
 
@@ -63,7 +64,8 @@ class OpenApiProgressIT {
 
         assertThat(event).containsEntry("event", "complete").containsKeys("id", "retry");
         JsonNode data = OpenApiDocument.parse(event.get("data"));
-        assertThat(document.violations(document.component("ProgressEvent"), data)).isEmpty();
+        assertThat(document.violations(document.component("ProgressEvent"), data))
+                .isEmpty();
         assertThat(data.path("status").asText()).isEqualTo("aborted");
     }
 
@@ -83,7 +85,8 @@ class OpenApiProgressIT {
                 }
                 int colon = line.indexOf(':');
                 if (colon > 0) {
-                    fields.merge(line.substring(0, colon), line.substring(colon + 1).strip(), String::concat);
+                    fields.merge(
+                            line.substring(0, colon), line.substring(colon + 1).strip(), String::concat);
                 }
             }
         }

@@ -90,9 +90,7 @@ class OpenApiRefusalsIT {
     void whatBelongsToAnotherUserIsNotThere(Call call) {
         UUID other = given.user();
         UUID theirs = given.ingesting(other, 1);
-        String id = call.path().contains("{job_id}")
-                ? given.jobs(theirs).get(0).toString()
-                : theirs.toString();
+        String id = call.path().contains("{job_id}") ? given.jobs(theirs).get(0).toString() : theirs.toString();
 
         api.expect(404, call.toString(), make(api, call, id));
 
@@ -164,15 +162,16 @@ class OpenApiRefusalsIT {
 
     @Test
     void aMethodThatDoesNotFitSaysSo() {
-        HttpResponse<String> response = api.send(
-                api.request("/api/ingestion/history").DELETE().build(), BodyHandlers.ofString());
+        HttpResponse<String> response =
+                api.send(api.request("/api/ingestion/history").DELETE().build(), BodyHandlers.ofString());
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(ApiCaller.mediaType(response)).isEqualTo("application/problem+json");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/api/user", "/api/ingestion/history", "/api/ingestion/status/42", "/openapi.json"})
+    @ValueSource(
+            strings = {"/health", "/api/user", "/api/ingestion/history", "/api/ingestion/status/42", "/openapi.json"})
     void whatTheCallerSendsDoesNotComeBack(String path) {
         var request = api.request(path)
                 .header("Cookie", "session=probe-cookie")
@@ -181,7 +180,8 @@ class OpenApiRefusalsIT {
 
         HttpResponse<String> response = api.send(request, BodyHandlers.ofString());
 
-        String sent = request.headers().firstValue("Authorization").orElseThrow().substring("Bearer ".length());
+        String sent =
+                request.headers().firstValue("Authorization").orElseThrow().substring("Bearer ".length());
         assertThat(response.headers().map().keySet())
                 .map(String::toLowerCase)
                 .doesNotContain("authorization", "cookie", "set-cookie", "x-probe", "user-agent", "host");
