@@ -72,8 +72,7 @@ class OpenApiDocumentTest {
                 .hasSize(1);
         assertThat(document.violations(counts, OpenApiDocument.parse("{\"pending\": null}")))
                 .hasSize(5);
-        assertThat(document.violations(
-                        document.component("StartedRun"), OpenApiDocument.parse("{\"run_id\": \"42\"}")))
+        assertThat(document.violations(document.component("StartedRun"), OpenApiDocument.parse("{\"run_id\": \"42\"}")))
                 .hasSize(1);
     }
 

@@ -82,7 +82,8 @@ class WireContractIT {
                         "jh-crawl-queue-dlq",
                         "jh-extract-queue",
                         "jh-extract-queue-dlq");
-        assertThat(attribute("jh-run-queue", QueueAttributeName.VISIBILITY_TIMEOUT)).isEqualTo("900");
+        assertThat(attribute("jh-run-queue", QueueAttributeName.VISIBILITY_TIMEOUT))
+                .isEqualTo("900");
         for (String queue : new String[] {"jh-crawl-queue", "jh-extract-queue"}) {
             assertThat(attribute(queue, QueueAttributeName.VISIBILITY_TIMEOUT)).isEqualTo("360");
             assertThat(attribute(queue, QueueAttributeName.REDRIVE_POLICY)).contains(queue + "-dlq");
@@ -111,7 +112,8 @@ class WireContractIT {
         ApiCaller api = ApiCaller.of(environment, encoder, user);
         api.post("/api/ingestion/settings", "[{\"op\": \"upsert\", \"company_name\": \"demo\"}]");
 
-        String run = OpenApiDocument.parse(api.post("/api/ingestion/start", "{}").body())
+        String run = OpenApiDocument.parse(
+                        api.post("/api/ingestion/start", "{}").body())
                 .path("run_id")
                 .asText();
 
@@ -126,8 +128,7 @@ class WireContractIT {
 
         String key = pages.put(RUN, JOB, new StoredPage(url, "text/html; charset=utf-8", body));
 
-        assertThat(key)
-                .isEqualTo("raw/7f0c1b9e-3c0a-4f43-9a53-0d6c3e1f2a10/1f6b7f52-5a4e-4d0c-8f2b-7a9d1f0e3c44.html");
+        assertThat(key).isEqualTo("raw/7f0c1b9e-3c0a-4f43-9a53-0d6c3e1f2a10/1f6b7f52-5a4e-4d0c-8f2b-7a9d1f0e3c44.html");
         ResponseBytes<GetObjectResponse> object =
                 s3.getObjectAsBytes(request -> request.bucket("jh-raw-pages").key(key));
         assertThat(object.response().contentEncoding()).isEqualTo("gzip");
@@ -165,8 +166,7 @@ class WireContractIT {
     }
 
     private String attribute(String queue, QueueAttributeName name) {
-        return sqs.getQueueAttributes(
-                        request -> request.queueUrl(url(queue)).attributeNames(QueueAttributeName.ALL))
+        return sqs.getQueueAttributes(request -> request.queueUrl(url(queue)).attributeNames(QueueAttributeName.ALL))
                 .attributes()
                 .get(name);
     }
