@@ -25,28 +25,26 @@ class BadConfigurationIT {
     }
 
     @Test
-    void takenPortsOfTheServicesAreNamed() throws IOException, InterruptedException {
-        for (String property :
-                new String[] {"jobhunt.embedded.postgres.port", "jobhunt.embedded.sqs.port", "jobhunt.embedded.s3.port"
-                }) {
-            try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                String said = refusal(folder.resolve("data"), "--" + property + "=" + taken.getLocalPort());
+    void theTakenPortOfAServiceIsNamed() throws IOException, InterruptedException {
+        Ports free = Ports.free();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            Ports ports = new Ports(free.server(), free.management(), port, free.sqs(), free.s3());
 
-                assertThat(said)
-                        .contains("Port " + taken.getLocalPort() + " is taken by another program")
-                        .contains("--" + property + "=");
-            }
+            assertThat(refusal(folder.resolve("data"), ports))
+                    .contains("Port " + port + " is taken by another program")
+                    .contains("--jobhunt.embedded.postgres.port=");
         }
     }
 
     @Test
     void theTakenPortOfTheApplicationIsNamed() throws IOException, InterruptedException {
+        Ports free = Ports.free();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String said = refusal(folder.resolve("data"), "--server.port=" + taken.getLocalPort());
+            int port = taken.getLocalPort();
+            Ports ports = new Ports(port, free.management(), free.postgres(), free.sqs(), free.s3());
 
-            assertThat(said)
-                    .containsIgnoringCase("port " + taken.getLocalPort())
-                    .contains("server.port");
+            assertThat(refusal(folder.resolve("data"), ports)).containsIgnoringCase("port " + port);
         }
     }
 
@@ -54,7 +52,7 @@ class BadConfigurationIT {
     void aFileInPlaceOfTheDataDirectoryIsNamed() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("data"), "not a folder");
 
-        assertThat(refusal(file)).contains(file.toString()).contains("--jobhunt.data-dir=");
+        assertThat(refusal(file, Ports.free())).contains(file.toString()).contains("--jobhunt.data-dir=");
     }
 
     @Test
@@ -64,14 +62,14 @@ class BadConfigurationIT {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
         assumeTrue(!Files.isWritable(locked), "root writes where it likes");
 
-        assertThat(refusal(locked.resolve("data"))).contains(locked.toString()).contains("--jobhunt.data-dir=");
+        assertThat(refusal(locked.resolve("data"), Ports.free())).contains(locked.toString()).contains("--jobhunt.data-dir=");
     }
 
     @Test
     void aSecondProcessOnTheSameDataDirectoryIsSentAway() throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         try (PackagedApp first = PackagedApp.start(data, Ports.free())) {
-            String said = refusal(data);
+            String said = refusal(data, Ports.free());
 
             assertThat(said).contains("Another Job Hunt Tracker is using the data directory " + data);
             assertThat(Api.of(first).get("/api/ingestion/settings").status()).isEqualTo(200);
@@ -79,8 +77,8 @@ class BadConfigurationIT {
     }
 
     /** What the product says when it does not start. */
-    private static String refusal(Path data, String... arguments) throws IOException, InterruptedException {
-        PackagedApp app = PackagedApp.launch(data, Ports.free(), arguments);
+    private static String refusal(Path data, Ports ports) throws IOException, InterruptedException {
+        PackagedApp app = PackagedApp.launch(data, ports);
         try {
             int code = app.awaitExit();
 
