@@ -32,7 +32,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+            "default-src 'self'; img-src 'self' data: https:; style-src 'self'; object-src 'none'; "
                     + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
