@@ -62,7 +62,9 @@ class BadConfigurationIT {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
         assumeTrue(!Files.isWritable(locked), "root writes where it likes");
 
-        assertThat(refusal(locked.resolve("data"), Ports.free())).contains(locked.toString()).contains("--jobhunt.data-dir=");
+        assertThat(refusal(locked.resolve("data"), Ports.free()))
+                .contains(locked.toString())
+                .contains("--jobhunt.data-dir=");
     }
 
     @Test

@@ -55,8 +55,8 @@ class RunRacesIT {
             List<UUID> jobs = given.jobs(run);
             CyclicBarrier together = new CyclicBarrier(2);
 
-            List<Boolean> finished = allOf(List.of(
-                    () -> finishJob(run, jobs.get(0), together), () -> finishJob(run, jobs.get(1), together)));
+            List<Boolean> finished = allOf(
+                    List.of(() -> finishJob(run, jobs.get(0), together), () -> finishJob(run, jobs.get(1), together)));
 
             assertThat(finished).as("round " + round).containsExactlyInAnyOrder(true, false);
             assertThat(given.runRow(run)).containsEntry("status", "finished").containsKey("snapshot");
