@@ -27,6 +27,11 @@ final class DataDirectory implements AutoCloseable {
      * @throws StartupProblem when the folder can't be written, or another process has it
      */
     static DataDirectory claim(Path root) {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new StartupProblem(
+                    "The data directory " + root + " is a file.",
+                    "Move it away, or choose another: --jobhunt.data-dir=<folder>.");
+        }
         try {
             Files.createDirectories(root);
             FileChannel channel =
@@ -41,7 +46,8 @@ final class DataDirectory implements AutoCloseable {
             return new DataDirectory(root, channel);
         } catch (IOException e) {
             throw new StartupProblem(
-                    "The data directory " + root + " can't be written: " + e.getMessage() + ".",
+                    "The data directory " + root + " can't be written ("
+                            + e.getClass().getSimpleName() + ").",
                     "Make it writable for this user, or choose another: --jobhunt.data-dir=<folder>.",
                     e);
         }
