@@ -73,7 +73,9 @@ final class HostBoards implements AutoCloseable {
                     BodyHandlers.ofByteArray());
             byte[] body = path.startsWith("/v1/boards/") ? elsewhere(path, answer.body()) : answer.body();
             exchange.getResponseHeaders()
-                    .set("Content-Type", answer.headers().firstValue("Content-Type").orElse("text/html"));
+                    .set(
+                            "Content-Type",
+                            answer.headers().firstValue("Content-Type").orElse("text/html"));
             exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {

@@ -15,18 +15,22 @@ final class Messages {
     private Messages() {}
 
     static List<String> crawl(Database database, String run, int epoch) {
-        return of(database, "select id as job_id, run_id, %d as epoch, company, url from jobs where run_id = '%s'"
-                .formatted(epoch, run));
+        return of(
+                database,
+                "select id as job_id, run_id, %d as epoch, company, url from jobs where run_id = '%s'"
+                        .formatted(epoch, run));
     }
 
     static List<String> extract(Database database, String run, int epoch) {
-        return of(database, "select id as job_id, run_id, %d as epoch from jobs where run_id = '%s'"
-                .formatted(epoch, run));
+        return of(
+                database,
+                "select id as job_id, run_id, %d as epoch from jobs where run_id = '%s'".formatted(epoch, run));
     }
 
     static List<String> run(Database database, String run, int epoch) {
-        return of(database, "select id as run_id, user_id, %d as epoch from ingestion_runs where id = '%s'"
-                .formatted(epoch, run));
+        return of(
+                database,
+                "select id as run_id, user_id, %d as epoch from ingestion_runs where id = '%s'".formatted(epoch, run));
     }
 
     private static List<String> of(Database database, String sql) {

@@ -120,10 +120,13 @@ class OutageChaosIT {
         product.only(board);
         site.turn("latency", 600);
         String run = Api.of(product.app()).start();
-        Await.until("the run is half way", LIMIT, () -> product.app()
-                        .database()
-                        .count("select count(*) from jobs where status = 'ready' and run_id = '" + run + "'")
-                > 10);
+        Await.until(
+                "the run is half way",
+                LIMIT,
+                () -> product.app()
+                                .database()
+                                .count("select count(*) from jobs where status = 'ready' and run_id = '" + run + "'")
+                        > 10);
         return run;
     }
 }

@@ -36,18 +36,16 @@ class PolitenessChaosIT {
                         "bench-151", "c.example",
                         "bench-152", "b.example",
                         "bench-153", "c.example"));
-                Product host = new Product(
-                        folder.resolve("host"), boards.site(), Ports.free(), "--jobhunt.roles=api")) {
+                Product host =
+                        new Product(folder.resolve("host"), boards.site(), Ports.free(), "--jobhunt.roles=api")) {
             PackagedApp app = host.start();
             Api api = Api.of(app);
-            try (Workers workers =
-                    new Workers(app, boards.baseUrl(), "--jobhunt.crawl.rates[" + SLOW_HOST + "]=2")) {
+            try (Workers workers = new Workers(app, boards.baseUrl(), "--jobhunt.crawl.rates[" + SLOW_HOST + "]=2")) {
                 workers.add(2);
                 RunAudit audit = new RunAudit(app, Witness.in(app.database()));
 
                 ingest(app, api, audit, 150 + 151, "bench-150", "bench-151");
-                String run = ingest(
-                        app, api, audit, SLOW_JOBS + 152 + 153, "bench-60", "bench-152", "bench-153");
+                String run = ingest(app, api, audit, SLOW_JOBS + 152 + 153, "bench-60", "bench-152", "bench-153");
 
                 assertThat(boards.asked(SLOW_HOST)).hasSizeGreaterThanOrEqualTo(SLOW_JOBS);
                 assertThat(mostInASecond(boards.asked(SLOW_HOST)))

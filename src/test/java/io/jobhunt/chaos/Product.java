@@ -99,7 +99,9 @@ final class Product implements AutoCloseable {
     void awaitKill() throws IOException, InterruptedException {
         Await.until(armed + " kills the product", Duration.ofSeconds(90), () -> !app.process()
                 .isAlive());
-        assertThat(trace).as("the failpoint %s was not reached:\n%s", armed, app.output()).hasContent(armed);
+        assertThat(trace)
+                .as("the failpoint %s was not reached:\n%s", armed, app.output())
+                .hasContent(armed);
         assertThat(app.awaitExit()).isEqualTo(KILLED);
     }
 

@@ -28,7 +28,8 @@ final class QueueProbe implements AutoCloseable {
         this.sqs = SqsClient.builder()
                 .endpointOverride(URI.create("http://127.0.0.1:" + port))
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("embedded", "embedded")))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("embedded", "embedded")))
                 .httpClientBuilder(ApacheHttpClient.builder())
                 .build();
     }
@@ -83,8 +84,8 @@ final class QueueProbe implements AutoCloseable {
         List<String> bodies = new ArrayList<>();
         // The product looks at its dead letters as well and hides them for two seconds each time.
         for (int empty = 0; empty < 3; ) {
-            List<Message> messages = sqs.receiveMessage(
-                            request -> request.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(1))
+            List<Message> messages = sqs.receiveMessage(request ->
+                            request.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(1))
                     .messages();
             empty = messages.isEmpty() ? empty + 1 : 0;
             for (Message message : messages) {

@@ -109,7 +109,9 @@ class RecoveryIT {
             copies.addAll(extract);
             Collections.shuffle(copies, new Random(4));
             ongoing.queues()
-                    .send(QueueProbe.CRAWL, copies.stream().filter(crawl::contains).toList());
+                    .send(
+                            QueueProbe.CRAWL,
+                            copies.stream().filter(crawl::contains).toList());
             ongoing.queues()
                     .send(
                             QueueProbe.EXTRACT,
@@ -192,8 +194,7 @@ class RecoveryIT {
         }
 
         private int epoch(int offset) {
-            return offset
-                    + (int) app.database().count("select epoch from ingestion_runs where id = '" + run + "'");
+            return offset + (int) app.database().count("select epoch from ingestion_runs where id = '" + run + "'");
         }
 
         List<String> crawlMessages(int offset) {

@@ -47,9 +47,9 @@ record RunAudit(PackagedApp app, Witness witness) {
     /** No job was ever called crawled without its page. Asks no JVM, so it can be called while the product is dead. */
     void everyCrawledPageIsStored(String run) {
         Path bucket = app.data().resolve("objects").resolve("jh-raw-pages");
-        assertThat(witness.keysOf(run)).allSatisfy(key -> assertThat(bucket.resolve(key))
-                .isRegularFile()
-                .isNotEmptyFile());
+        assertThat(witness.keysOf(run))
+                .allSatisfy(
+                        key -> assertThat(bucket.resolve(key)).isRegularFile().isNotEmptyFile());
         assertThat(database().count("select count(*) from jobs where status = 'crawled' and s3_key is null"))
                 .isZero();
     }

@@ -23,7 +23,8 @@ final class Workers implements AutoCloseable {
         this.arguments = new ArrayList<>(Product.quick(site));
         arguments.addAll(List.of(
                 "--spring.profiles.active=cloud",
-                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + host.ports().postgres() + "/postgres",
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:"
+                        + host.ports().postgres() + "/postgres",
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
                 "--spring.datasource.hikari.maximum-pool-size=12",
@@ -87,7 +88,8 @@ final class Workers implements AutoCloseable {
 
     /** Sends a signal by its name, such as {@code STOP}. */
     static void signal(PackagedApp worker, String signal) throws IOException, InterruptedException {
-        int code = new ProcessBuilder("kill", "-" + signal, Long.toString(worker.process().pid()))
+        int code = new ProcessBuilder(
+                        "kill", "-" + signal, Long.toString(worker.process().pid()))
                 .start()
                 .waitFor();
         if (code != 0) {
