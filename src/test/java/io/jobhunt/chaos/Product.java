@@ -88,7 +88,7 @@ final class Product implements AutoCloseable {
 
     /** The running product, started if there is none. */
     PackagedApp running() throws IOException {
-        return app != null && app.process().isAlive() ? app : start();
+        return app != null && app.process().isAlive() ? app.awaitHealthy() : start();
     }
 
     ReplaySite site() {
@@ -97,7 +97,7 @@ final class Product implements AutoCloseable {
 
     /** Waits until the armed place has killed it. */
     void awaitKill() throws IOException, InterruptedException {
-        Await.until(armed + " kills the product", Duration.ofSeconds(90), () -> !app.process()
+        Await.until(armed + " kills the product", Duration.ofSeconds(240), () -> !app.process()
                 .isAlive());
         assertThat(trace)
                 .as("the failpoint %s was not reached:\n%s", armed, app.output())
