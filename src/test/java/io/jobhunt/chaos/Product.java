@@ -53,8 +53,8 @@ final class Product implements AutoCloseable {
                 "--jobhunt.queues.work-visibility=20s",
                 "--jobhunt.queues.wait-seconds=1",
                 "--jobhunt.queues.dead-letter-poll-millis=3000",
-                // Longer than the ten seconds between two signs of life of a run that is worked on.
-                "--jobhunt.sweep.stale-after=15s",
+                // Longer than the ten seconds between two signs of life of a run that is worked on, and a slow batch.
+                "--jobhunt.sweep.stale-after=25s",
                 "--jobhunt.sweep.interval=2s");
     }
 

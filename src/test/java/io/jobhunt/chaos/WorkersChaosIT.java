@@ -49,7 +49,6 @@ class WorkersChaosIT {
                 Ports.free(),
                 "--jobhunt.roles=api",
                 "--spring.datasource.hikari.maximum-pool-size=8");
-        // With kills all the time, a message may be in the hands of several that die.
         workers = new Workers(host.start(), site.baseUrl());
     }
 
