@@ -93,6 +93,8 @@ class OutageChaosIT {
         Api.of(product.app()).awaitEnd(run, LIMIT);
         audit.finishedOnce(run, jobs);
         audit.queuesHoldNothingBut(Map.of());
+        System.out.println("survived: " + service + " " + fault + " for " + seconds + " s, "
+                + (proxy.spoilt() - spoilt) + " times hit");
     }
 
     @Test
@@ -113,6 +115,7 @@ class OutageChaosIT {
                 .isPositive();
         audit.finishedOnce(run, jobs);
         audit.queuesHoldNothingBut(Map.of());
+        System.out.println("survived: the loss of all messages");
     }
 
     /** A run of which something is crawled and something is not. */
