@@ -93,8 +93,8 @@ class OutageChaosIT {
         Api.of(product.app()).awaitEnd(run, LIMIT);
         audit.finishedOnce(run, jobs);
         audit.queuesHoldNothingBut(Map.of());
-        System.out.println("survived: " + service + " " + fault + " for " + seconds + " s, "
-                + (proxy.spoilt() - spoilt) + " times hit");
+        System.out.println("survived: " + service + " " + fault + " for " + seconds + " s, " + (proxy.spoilt() - spoilt)
+                + " times hit");
     }
 
     @Test
