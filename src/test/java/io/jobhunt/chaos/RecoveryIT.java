@@ -182,7 +182,7 @@ class RecoveryIT {
         static Ongoing of(Product product, String board) throws IOException {
             PackagedApp app = product.running();
             product.only(board);
-            product.site().turn("latency", 400);
+            product.site().turn("latency", 1_000);
             Api api = Api.of(app);
             RunAudit audit = new RunAudit(app, Witness.in(app.database()));
             String run = api.start();
