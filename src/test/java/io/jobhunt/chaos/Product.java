@@ -52,8 +52,8 @@ final class Product implements AutoCloseable {
                 "--jobhunt.queues.work-visibility=20s",
                 "--jobhunt.queues.wait-seconds=1",
                 "--jobhunt.queues.dead-letter-poll-millis=3000",
-                // Longer than the ten seconds between two signs of life of a run that is worked on.
-                "--jobhunt.sweep.stale-after=15s",
+                // Longer than the ten seconds between two signs of life of a run that is worked on, and a slow batch.
+                "--jobhunt.sweep.stale-after=25s",
                 "--jobhunt.sweep.interval=2s");
     }
 
@@ -87,7 +87,7 @@ final class Product implements AutoCloseable {
 
     /** The running product, started if there is none. */
     PackagedApp running() throws IOException {
-        return app != null && app.process().isAlive() ? app : start();
+        return app != null && app.process().isAlive() ? app.awaitHealthy() : start();
     }
 
     ReplaySite site() {
@@ -96,7 +96,7 @@ final class Product implements AutoCloseable {
 
     /** Waits until the armed place has killed it. */
     void awaitKill() throws IOException, InterruptedException {
-        Await.until(armed + " kills the product", Duration.ofSeconds(90), () -> !app.process()
+        Await.until(armed + " kills the product", Duration.ofSeconds(240), () -> !app.process()
                 .isAlive());
         assertThat(trace)
                 .as("the failpoint %s was not reached:\n%s", armed, app.output())

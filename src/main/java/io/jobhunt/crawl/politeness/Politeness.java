@@ -65,6 +65,9 @@ public final class Politeness {
                 troubled.note(grant.host(), grant.failures() > 0 || grant.openSince() != null);
             }
         }
+        // From here on, not from before the statement: a wait that also contained its time would make turns late, and
+        // late turns crowd those that are on time.
+        Instant agreed = asks.isEmpty() ? now : clock.instant();
         List<Turn> turns = new ArrayList<>(visits.size());
         Map<String, Integer> seen = new HashMap<>();
         for (Visit visit : visits) {
@@ -73,7 +76,7 @@ public final class Politeness {
             turns.add(
                     grant == null
                             ? new Turn.Go(Duration.ZERO)
-                            : turn(grant, place, asks.get(visit.host()).pace(), now));
+                            : turn(grant, place, asks.get(visit.host()).pace(), agreed));
         }
         return turns;
     }

@@ -1,0 +1,102 @@
+package io.jobhunt.chaos;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.jobhunt.replay.ReplaySite;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A replay site whose boards have postings at hosts of their own, and which notes when each host was asked for a page. */
+final class HostBoards implements AutoCloseable {
+
+    private static final String USUAL = "https://job-boards.greenhouse.io/";
+
+    private final ReplaySite site;
+    private final Map<String, String> hosts;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ExecutorService threads = Executors.newFixedThreadPool(32);
+    private final HttpServer server;
+    private final Map<String, List<Long>> asked = new ConcurrentHashMap<>();
+
+    /** @param hosts by board */
+    HostBoards(Map<String, String> hosts) throws IOException {
+        this.site = new ReplaySite(null, 4_000, 0);
+        this.hosts = hosts;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+        server.createContext("/", this::answer);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    ReplaySite site() {
+        return site;
+    }
+
+    /** When pages of a host were asked for, in nanoseconds of this process, in order. */
+    List<Long> asked(String host) {
+        List<Long> times = asked.getOrDefault(host, List.of());
+        synchronized (times) {
+            return times.stream().sorted().toList();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String host = exchange.getRequestHeaders().getFirst("X-Original-Host");
+        if (host != null && path.contains("/jobs/")) {
+            List<Long> times = asked.computeIfAbsent(host, name -> new ArrayList<>());
+            synchronized (times) {
+                times.add(System.nanoTime());
+            }
+        }
+        try (exchange) {
+            HttpResponse<byte[]> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(site.baseUrl() + exchange.getRequestURI()))
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            byte[] body = path.startsWith("/v1/boards/") ? elsewhere(path, answer.body()) : answer.body();
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Type",
+                            answer.headers().firstValue("Content-Type").orElse("text/html"));
+            exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private byte[] elsewhere(String path, byte[] listing) {
+        String board = path.split("/")[3];
+        String host = hosts.get(board);
+        return host == null
+                ? listing
+                : new String(listing, StandardCharsets.UTF_8)
+                        .replace(USUAL, "https://" + host + "/")
+                        .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop(0);
+        threads.shutdownNow();
+        site.close();
+    }
+}

@@ -1,0 +1,136 @@
+package io.jobhunt.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobhunt.app.Api;
+import io.jobhunt.app.Await;
+import io.jobhunt.app.PackagedApp;
+import io.jobhunt.app.Ports;
+import io.jobhunt.chaos.FaultProxy.Fault;
+import io.jobhunt.replay.ReplaySite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The database, the queues and the page store, each away or out of order for a while in the middle of a run. */
+@Tag("chaos")
+class OutageChaosIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static int nextBoard = 100;
+
+    @TempDir
+    static Path data;
+
+    private static ReplaySite site;
+    private static FaultProxy postgres;
+    private static FaultProxy sqs;
+    private static FaultProxy s3;
+    private static Product product;
+
+    @BeforeAll
+    static void start() throws IOException {
+        PackagedApp.jar();
+        site = new ReplaySite(null, 4_000, 0);
+        Ports ports = Ports.free();
+        postgres = new FaultProxy(ports.postgres());
+        sqs = new FaultProxy(ports.sqs());
+        s3 = new FaultProxy(ports.s3());
+        product = new Product(
+                data,
+                site,
+                ports,
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres",
+                "--jobhunt.aws.sqs-endpoint=http://127.0.0.1:" + sqs.port(),
+                "--jobhunt.aws.s3-endpoint=http://127.0.0.1:" + s3.port());
+        product.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (product != null) {
+            product.close();
+            postgres.close();
+            sqs.close();
+            s3.close();
+            site.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgres, REFUSE, 30",
+        "postgres, BLACK_HOLE, 30",
+        "postgres, RESET, 30",
+        "sqs, REFUSE, 15",
+        "sqs, RESET, 15",
+        "s3, REFUSE, 15",
+        "s3, SLOW, 10"
+    })
+    void aRunOutlivesAnOutage(String service, Fault fault, int seconds) throws Exception {
+        FaultProxy proxy = Map.of("postgres", postgres, "sqs", sqs, "s3", s3).get(service);
+        int jobs = nextBoard++;
+        RunAudit audit = new RunAudit(product.app(), Witness.in(product.app().database()));
+        String run = startSlowly("bench-" + jobs);
+        long spoilt = proxy.spoilt();
+
+        proxy.turn(fault);
+        Thread.sleep(Duration.ofSeconds(seconds).toMillis());
+        assertThat(proxy.spoilt())
+                .as("connections to %s that %s hit", service, fault)
+                .isGreaterThan(spoilt);
+        proxy.turn(Fault.PASS);
+
+        site.turn("latency", 0);
+        Api.of(product.app()).awaitEnd(run, LIMIT);
+        audit.finishedOnce(run, jobs);
+        audit.queuesHoldNothingBut(Map.of());
+        System.out.println("survived: " + service + " " + fault + " for " + seconds + " s, " + (proxy.spoilt() - spoilt)
+                + " times hit");
+    }
+
+    @Test
+    void aRunOutlivesTheLossOfAllItsMessages() throws Exception {
+        // Many more than the workers hold: those in their hands may not be lost with the queue.
+        int jobs = 300;
+        RunAudit audit = new RunAudit(product.app(), Witness.in(product.app().database()));
+        String run = startSlowly("bench-" + jobs);
+        try (QueueProbe queues = new QueueProbe(product.app().ports().sqs())) {
+            assertThat(queues.depths()).as("messages to lose").isNotEmpty();
+            queues.loseEverything();
+        }
+
+        Api.of(product.app()).awaitEnd(run, LIMIT);
+
+        site.turn("latency", 0);
+        assertThat(product.app().database().count("select retry_count from ingestion_runs where id = '" + run + "'"))
+                .as("sweeps that published the run again")
+                .isPositive();
+        audit.finishedOnce(run, jobs);
+        audit.queuesHoldNothingBut(Map.of());
+        System.out.println("survived: the loss of all messages");
+    }
+
+    /** A run of which something is crawled and something is not. */
+    private static String startSlowly(String board) throws IOException {
+        product.only(board);
+        site.turn("latency", 600);
+        String run = Api.of(product.app()).start();
+        Await.until(
+                "the run is half way",
+                LIMIT,
+                () -> product.app()
+                                .database()
+                                .count("select count(*) from jobs where status = 'ready' and run_id = '" + run + "'")
+                        > 10);
+        return run;
+    }
+}
