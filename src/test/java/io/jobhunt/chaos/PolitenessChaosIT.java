@@ -3,7 +3,6 @@ package io.jobhunt.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.app.Api;
-import io.jobhunt.app.Companies;
 import io.jobhunt.app.PackagedApp;
 import io.jobhunt.app.Ports;
 import java.io.IOException;
@@ -69,9 +68,8 @@ class PolitenessChaosIT {
             throws IOException {
         app.database().change("update company_settings set is_enabled = false");
         for (String company : companies) {
-            Companies.add(app, company);
+            api.follow(company);
         }
-        api.enable(companies);
         String run = api.start();
         api.awaitEnd(run, LIMIT);
         audit.finishedOnce(run, planned);
