@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.PropertiesFunction;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.camel.util.concurrent.SynchronousExecutorService;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +80,14 @@ class CamelSetup {
             return Long.toString(
                     environment.getRequiredProperty(property, Duration.class).toMillis());
         }
+    }
+
+    /**
+     * Works a poll off on the thread that polled it, so that no more is under way than there are polling threads.
+     */
+    @Bean
+    ExecutorService pollingThread() {
+        return new SynchronousExecutorService();
     }
 
     @Bean
