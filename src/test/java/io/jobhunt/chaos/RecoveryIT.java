@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The faults that are worth their time in each build. In order, because starting takes longest: what one test leaves
  * running on the shared data is what the next one goes on with.
  */
+@Tag("chaos")
 @TestMethodOrder(OrderAnnotation.class)
 class RecoveryIT {
 
@@ -99,7 +100,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Tag("chaos")
     @Order(3)
     void messagesThatComeThreeTimesInAnyOrderCountOnce() throws IOException {
         try (Ongoing ongoing = Ongoing.of(product, "bench-122")) {
