@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.runs.CompanyProgress;
+import io.jobhunt.runs.RunProgress;
 import io.jobhunt.runs.RunSnapshot;
 import io.jobhunt.runs.RunStatus;
 import java.sql.ResultSet;
@@ -49,24 +50,15 @@ class RunPolls {
                         """
                         select clock_timestamp() as at, r.status, r.error_message, r.snapshot,
                           (select json_agg(c) from (
-                             select coalesce(l.company, c.company) as company, l.listing_status, l.reason, l.advertised,
-                                    coalesce(l.listed, 0) as listed, coalesce(l.matched, 0) as matched,
-                                    coalesce(c.pending, 0) as pending, coalesce(c.crawled, 0) as crawled,
-                                    coalesce(c.ready, 0) as ready, coalesce(c.error, 0) as error,
-                                    coalesce(c.expired, 0) as expired, coalesce(c.added, 0) as added,
-                                    coalesce(c.updated, 0) as updated, coalesce(c.unchanged, 0) as unchanged,
-                                    coalesce(c.reopened, 0) as reopened, coalesce(c.failed, 0) as failed,
-                                    coalesce(c.gone, 0) as gone, coalesce(c.archived, 0) as archived
-                             from (select * from run_companies where run_id = :run) l
-                             full join (select * from run_company_counts where run_id = :run) c using (company)
-                             order by 1) c
+                             %s) c
                            where r.snapshot is null) as companies,
                           (select json_agg(j) from (
                              select id, company, title, status, outcome, updated_at from jobs
                              where run_id = :run and updated_at > :since
                              order by updated_at desc limit :limit) j) as changed
                         from ingestion_runs r where r.id = :run
-                        """)
+                        """
+                                .formatted(RunProgress.COVERAGE))
                 .param("run", run)
                 .param("since", Timestamp.from(since))
                 .param("limit", settings.maxChanged())

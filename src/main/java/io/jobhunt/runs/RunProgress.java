@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunProgress {
 
-    private static final String COUNTS =
+    /** A run's companies with their counts, by name; the one statement for all who ask. */
+    public static final String COVERAGE =
             """
             select coalesce(l.company, c.company) as company,
                    l.listing_status, l.reason, l.advertised,
@@ -33,7 +34,7 @@ public class RunProgress {
 
     /** The counts as the rows say now. */
     public List<CompanyProgress> count(UUID run) {
-        return jdbc.sql(COUNTS).param("run", run).query(CompanyProgress.class).list();
+        return jdbc.sql(COVERAGE).param("run", run).query(CompanyProgress.class).list();
     }
 
     /** The counts of a live run, or the kept ones of an ended run. */
