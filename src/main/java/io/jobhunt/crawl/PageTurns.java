@@ -61,7 +61,13 @@ public class PageTurns {
         Instant now = clock.instant();
         for (int i = 0; i < turns.size(); i++) {
             place(asking.get(i), requests.get(i), visits.get(i), turns.get(i), now, batch)
-                    .ifPresent(batch::add);
+                    .ifPresent(fetch -> {
+                        if (fetch.turn().isAfter(now)) {
+                            batch.addWaiting(fetch);
+                        } else {
+                            batch.add(fetch);
+                        }
+                    });
         }
         return batch;
     }
