@@ -22,6 +22,8 @@ public final class PackagedApp implements AutoCloseable {
     private static final Duration STARTING = Duration.ofMinutes(5);
     private static final Duration LEAVING = Duration.ofSeconds(60);
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final Path data;
     private final Ports ports;
     private final Process process;
@@ -90,25 +92,29 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     public PackagedApp awaitHealthy() throws IOException {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest health = HttpRequest.newBuilder(URI.create(baseUrl() + "/health"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
         try {
             Await.until("the product answers", STARTING, () -> {
                 if (!process.isAlive()) {
                     throw new IllegalStateException("the product ended with " + process.exitValue() + ":\n" + output());
                 }
-                try {
-                    return client.send(health, BodyHandlers.ofString()).body().contains("\"healthy\"");
-                } catch (IOException e) {
-                    return false;
-                }
+                return isHealthy();
             });
             return this;
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** Whether it answers now. */
+    public boolean isHealthy() throws InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(URI.create(baseUrl() + "/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return CLIENT.send(health, BodyHandlers.ofString()).body().contains("\"healthy\"");
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -74,13 +74,13 @@ class OutageChaosIT {
     @CsvSource({
         "postgres, REFUSE, 30",
         "postgres, BLACK_HOLE, 30",
-        "postgres, RESET, 10",
-        "sqs, REFUSE, 15",
-        "sqs, RESET, 10",
+        "postgres, RESET, 5",
+        "sqs, REFUSE, 10",
+        "sqs, RESET, 5",
         "sqs, BLACK_HOLE, 15",
-        "s3, REFUSE, 10",
-        "s3, BLACK_HOLE, 15",
-        "s3, SLOW, 10"
+        "s3, REFUSE, 5",
+        "s3, BLACK_HOLE, 10",
+        "s3, SLOW, 5"
     })
     void aRunOutlivesAnOutage(String service, Fault fault, int seconds) throws Exception {
         FaultProxy proxy = Map.of("postgres", postgres, "sqs", sqs, "s3", s3).get(service);

@@ -1,10 +1,12 @@
 package io.jobhunt.chaos;
 
+import io.jobhunt.app.Await;
 import io.jobhunt.app.PackagedApp;
 import io.jobhunt.app.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,8 +44,23 @@ final class Workers implements AutoCloseable {
         arguments.addAll(List.of(more));
     }
 
-    PackagedApp add() throws IOException {
-        return launch("initialize,crawl,extract,sweep").awaitHealthy();
+    /** Starts one more and does not wait for it. */
+    void addLater() throws IOException {
+        launch("initialize,crawl,extract,sweep");
+    }
+
+    /** Those that have started and work; at least one. */
+    List<PackagedApp> working() throws IOException {
+        List<PackagedApp> working = new ArrayList<>();
+        Await.until("a worker works", Duration.ofMinutes(3), () -> {
+            for (PackagedApp worker : running) {
+                if (worker.isHealthy()) {
+                    working.add(worker);
+                }
+            }
+            return !working.isEmpty();
+        });
+        return working;
     }
 
     /** Starts several at once. */

@@ -66,6 +66,9 @@ class WorkersChaosIT {
     @BeforeEach
     void threeWorkers() throws IOException {
         workers.add(WORKERS - workers.running().size());
+        for (PackagedApp worker : workers.running()) {
+            worker.awaitHealthy();
+        }
     }
 
     @Test
@@ -75,10 +78,12 @@ class WorkersChaosIT {
         String run = startSlowly("bench-2000", 3_000);
 
         for (int kill = 1; kill <= KILLS; kill++) {
-            List<PackagedApp> running = workers.running();
-            workers.kill(running.get(random.nextInt(running.size())));
+            // Work goes on while the next one starts, and the kill comes anywhere in it.
+            Thread.sleep(random.nextInt(3_000));
+            List<PackagedApp> working = workers.working();
             assertThat(status(run)).as("before kill " + kill).isNotEqualTo("finished");
-            workers.add();
+            workers.kill(working.get(random.nextInt(working.size())));
+            workers.addLater();
             System.out.println("kill " + kill + ": " + counts(run));
         }
         site.turn("latency", 0);
