@@ -26,12 +26,12 @@ public final class CrawlBatch {
         this.obsolete = obsolete.stream().map(Received::receipt).toList();
     }
 
-    /** A page whose turn is now, or that needs none. */
+    /** A page that is fetched while its poll waits for it. */
     void add(PageFetch fetch) {
         fetches.add(fetch);
     }
 
-    /** A page whose turn is to come. */
+    /** A page that waits for its turn, or has it now. */
     void addWaiting(PageFetch fetch) {
         if (waiting == null) {
             waiting = new CrawlBatch(List.of());
@@ -40,7 +40,7 @@ public final class CrawlBatch {
     }
 
     /**
-     * The pages that wait for their turn, as a batch of their own, so that neither the others nor the polling thread
+     * The pages of hosts with a limit, as a batch of their own, so that neither the others nor the polling thread
      * wait with them; null when there are none.
      */
     public CrawlBatch getWaiting() {

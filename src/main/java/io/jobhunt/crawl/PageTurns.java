@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.springframework.stereotype.Component;
 
 /** Asks for the turns of a batch: what may be fetched now goes on, what may not is settled without being fetched. */
@@ -24,12 +25,19 @@ public class PageTurns {
     private final CareerSiteKinds kinds;
     private final Politeness politeness;
     private final PageFetcher fetcher;
+    private final ScheduledThreadPoolExecutor threads;
     private final Clock clock;
 
-    PageTurns(CareerSiteKinds kinds, Politeness politeness, PageFetcher fetcher, Clock clock) {
+    PageTurns(
+            CareerSiteKinds kinds,
+            Politeness politeness,
+            PageFetcher fetcher,
+            ScheduledThreadPoolExecutor crawlTurns,
+            Clock clock) {
         this.kinds = kinds;
         this.politeness = politeness;
         this.fetcher = fetcher;
+        this.threads = crawlTurns;
         this.clock = clock;
     }
 
@@ -62,7 +70,7 @@ public class PageTurns {
         for (int i = 0; i < turns.size(); i++) {
             place(asking.get(i), requests.get(i), visits.get(i), turns.get(i), now, batch)
                     .ifPresent(fetch -> {
-                        if (fetch.turn().isAfter(now)) {
+                        if (fetch.grace() != null && hasRoom()) {
                             batch.addWaiting(fetch);
                         } else {
                             batch.add(fetch);
@@ -70,6 +78,11 @@ public class PageTurns {
                     });
         }
         return batch;
+    }
+
+    /** Whether pages may leave their poll. The others hold it up, or polling would go on however much is under way. */
+    private boolean hasRoom() {
+        return threads.getQueue().size() < threads.getCorePoolSize();
     }
 
     /** How long to wait for the page's turn. */

@@ -132,7 +132,8 @@ class OutageChaosIT {
         String run = startSlowly("bench-" + jobs);
 
         disk.fill();
-        Thread.sleep(2_000);
+        // Batches with pages that were stored before commit meanwhile.
+        Thread.sleep(6_000);
         int stored = audit.witness().keysOf(run).size();
         long pages = site.traffic().pages();
         Await.until("pages are fetched in vain", LIMIT, () -> site.traffic().pages() > pages + 10);
