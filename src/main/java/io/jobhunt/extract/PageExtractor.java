@@ -1,8 +1,8 @@
 package io.jobhunt.extract;
 
 import io.jobhunt.LogContext;
-import io.jobhunt.crawl.fetch.PageText;
 import io.jobhunt.extract.ReadPages.ReadPage;
+import io.jobhunt.pages.PageText;
 import io.jobhunt.pages.RawPages;
 import io.jobhunt.pages.RawPages.StoredPage;
 import io.jobhunt.sourcing.CareerSiteKinds;
