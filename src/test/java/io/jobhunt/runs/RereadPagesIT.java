@@ -146,6 +146,20 @@ class RereadPagesIT {
     }
 
     @Test
+    void whereAValueWasReadIsToldUnderTheNameOfItsField() throws IOException {
+        String run = finishedRun();
+        String job = given.jobs(UUID.fromString(run)).get(0).toString();
+
+        JsonNode shown = api.expect(200, "GET /api/ingestion/jobs/{job_id}", api.get("/api/ingestion/jobs/" + job));
+
+        assertThat(shown.path("provenance").properties())
+                .extracting(Map.Entry::getKey)
+                .contains("title", "company_title", "locations", "salary", "description_html")
+                .allSatisfy(
+                        field -> assertThat(shown.hasNonNull(field)).as(field).isTrue());
+    }
+
+    @Test
     void aSecondCallIsRefusedUntilTheFirstHasEndedAndHarmlessAfterwards() throws Exception {
         String run = finishedRun();
         routes.getRouteController().stopRoute("extract-receive-pages");
