@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtractLedger {
 
+    /** What a stored job, and the API with it, calls otherwise than a posting does. */
+    private static final Map<String, String> FIELD_NAMES = Map.of("places", "locations", "company", "company_title");
+
     private final JdbcClient jdbc;
     private final RowJson json;
 
@@ -236,7 +239,8 @@ class ExtractLedger {
                 posting.language(),
                 posting.provenance().entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().label())));
+                                entry -> FIELD_NAMES.getOrDefault(entry.getKey(), entry.getKey()),
+                                entry -> entry.getValue().label())));
     }
 
     private static String word(Enum<?> value) {
