@@ -95,7 +95,12 @@ public class PageCrawler {
 
     private CrawlResult crawlNow(PageFetch fetch, PageTask task, CrawlBatch batch) {
         CareerSiteKind kind = kinds.named(task.site().kind());
+        fetcher.askRobots(fetch.request(), kind.name());
         Instant asked = clock.instant();
+        // The last moment before the request: what came before, a wait for a slot among it, takes any time.
+        if (fetch.hasMissedItsTurn(asked)) {
+            return new CrawlResult.Later(Duration.ofSeconds(1), false, "its turn was missed");
+        }
         boolean conditional = task.lastExtraction() != null
                 && changes.mayCompare(task.lastExtraction(), Extraction.EXTRACTOR_VERSION);
         FetchOutcome outcome = fetcher.fetch(

@@ -47,6 +47,13 @@ public final class PageFetcher {
         return request.robots() && !robots.atHand(kind, request.uri());
     }
 
+    /** Asks for the site's robots.txt if need be, so that {@link #fetch} asks for the page without a wait before it. */
+    public void askRobots(PageRequest request, String kind) {
+        if (request.robots()) {
+            robots.verdict(kind, request.uri());
+        }
+    }
+
     /**
      * @param kind         the career-site kind the page belongs to, for the base-url override
      * @param etag         of the version we have, or null
