@@ -36,7 +36,7 @@ class CrawlLedger {
     }
 
     /** The fingerprint and validators of a crawled page, kept aside until its extraction makes them the last extracted. */
-    record CrawledPage(Fingerprint fingerprint, String etag, String lastModified) {}
+    record CrawledVersion(Fingerprint fingerprint, String etag, String lastModified) {}
 
     private record Claim(UUID jobId, UUID runId, int epoch, String messageId) {}
 
@@ -121,7 +121,7 @@ class CrawlLedger {
             String outcome,
             String error,
             String s3Key,
-            CrawledPage page,
+            CrawledVersion page,
             String etag,
             String lastModified,
             String decision,
@@ -133,10 +133,9 @@ class CrawlLedger {
      *
      * @return the ids of the jobs that took it; the others had been overtaken by an end of the run or a later epoch
      */
-    List<UUID> record(List<Map.Entry<PageTask, CrawlResult>> results) {
-        List<Outcome> rows = results.stream()
-                .map(entry -> outcome(entry.getKey(), entry.getValue()))
-                .toList();
+    List<UUID> record(List<CrawledPage> pages) {
+        List<Outcome> rows =
+                pages.stream().map(page -> outcome(page.task(), page.result())).toList();
         return jdbc.sql(
                         """
                         with x as (
@@ -184,7 +183,7 @@ class CrawlLedger {
         UUID run = task.runId();
         int epoch = task.epoch();
         if (result instanceof CrawlResult.Stored stored) {
-            CrawledPage page = new CrawledPage(stored.fingerprint(), stored.etag(), stored.lastModified());
+            CrawledVersion page = new CrawledVersion(stored.fingerprint(), stored.etag(), stored.lastModified());
             return new Outcome(
                     job,
                     run,
