@@ -54,11 +54,23 @@ public final class PackagedApp implements AutoCloseable {
         return launch(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"), data, ports, arguments);
     }
 
-    public static PackagedApp launch(List<String> jvm, Path data, Ports ports, String... arguments) throws IOException {
+    public static PackagedApp launch(List<String> jvm, Path data, Ports ports, String... arguments)
+            throws IOException {
+        return run(jvm, program(), data, ports, arguments);
+    }
+
+    /** Starts what is in the jar in the quickest way there is. */
+    public static PackagedApp launchQuickly(List<String> jvm, Path data, Ports ports, String... arguments)
+            throws IOException {
+        return run(jvm, QuickStart.program(jar()), data, ports, arguments);
+    }
+
+    private static PackagedApp run(
+            List<String> jvm, List<String> program, Path data, Ports ports, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.addAll(program());
+        command.addAll(program);
         command.add("--jobhunt.data-dir=" + data);
         command.addAll(ports.arguments());
         // A poll of an empty queue would hold up each orderly end for the usual twenty seconds.

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("chaos")
 class FailpointChaosIT {
 
-    private static final int JOBS = 400;
+    private static final int JOBS = 1_500;
 
     /** A place and how often it is reached before it kills; each is on the way of a run that goes on. */
     private record Kill(String place, int nth) {}
@@ -65,6 +65,9 @@ class FailpointChaosIT {
                     .toString();
 
             for (Kill kill : KILLS) {
+                assertThat(first.database().count("select count(*) from ingestion_runs where status = 'finished'"))
+                        .as("the run was over before it was killed at " + kill.place())
+                        .isZero();
                 PackagedApp killed = product.launchArmed(kill.place(), kill.nth());
                 product.awaitKill();
                 new RunAudit(killed, witness).everyCrawledPageIsStored(run);

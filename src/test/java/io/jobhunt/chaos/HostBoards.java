@@ -27,7 +27,7 @@ final class HostBoards implements AutoCloseable {
     private final ReplaySite site;
     private final Map<String, String> hosts;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final ExecutorService threads = Executors.newFixedThreadPool(32);
+    private final ExecutorService threads = Executors.newFixedThreadPool(128);
     private final HttpServer server;
     private final Map<String, List<Long>> asked = new ConcurrentHashMap<>();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobhunt.app.PackagedApp;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PolitenessChaosIT {
 
     /** Beyond the noise of a busy machine; the ratio itself is told. */
-    private static final double MUCH_SLOWER = 1.5;
+    private static final double SLOWER = 1.3;
 
     @TempDir
     Path folder;
@@ -29,6 +30,7 @@ class PolitenessChaosIT {
             // Cold JVMs first, so that the others can be compared.
             trial.endsWell(trial.start(200, 201), 401);
 
+            trial.slowPages(Duration.ofMillis(500));
             double without = alone(trial, 500, 501);
             double with = beside(trial, 498, 502, 503);
             without = Math.min(without, alone(trial, 504, 505));
@@ -38,11 +40,11 @@ class PolitenessChaosIT {
                     "1,000 jobs of other hosts: %.1f s alone, %.1f s beside the slow host, %.2f times as long;"
                             + " the slow host saw %d requests, %d in a second at most%n",
                     without, with, with / without, trial.asked().size(), trial.mostInASecond());
-            assertThat(trial.asked()).hasSizeGreaterThan(60);
+            assertThat(trial.asked()).hasSizeGreaterThan(30);
             assertThat(trial.mostInASecond())
                     .as("requests to the slow host in any second; milliseconds: %s", trial.asked())
                     .isLessThanOrEqualTo(SlowHostTrial.RATE + 1);
-            assertThat(with).isLessThan(MUCH_SLOWER * without);
+            assertThat(with).isLessThan(SLOWER * without);
         }
     }
 

@@ -77,7 +77,7 @@ final class Product implements AutoCloseable {
     private PackagedApp launch(List<String> more) throws IOException {
         List<String> jvm = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m"));
         jvm.addAll(more);
-        app = PackagedApp.launch(jvm, data, ports, arguments.toArray(String[]::new));
+        app = PackagedApp.launchQuickly(jvm, data, ports, arguments.toArray(String[]::new));
         return app;
     }
 

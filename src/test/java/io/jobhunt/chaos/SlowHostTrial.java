@@ -57,6 +57,11 @@ final class SlowHostTrial implements AutoCloseable {
         return api.start();
     }
 
+    /** Every page takes this long, so that time passes with waiting and says little of how busy the machine is. */
+    void slowPages(Duration latency) {
+        boards.site().turn("latency", latency.toMillis());
+    }
+
     /** The run ends, and everything in it ended well. */
     void endsWell(String run, int jobs) throws IOException {
         api.awaitEnd(run, LIMIT);

@@ -71,7 +71,7 @@ final class Workers implements AutoCloseable {
         all.add("--jobhunt.roles=" + roles);
         // Unused by the cloud profile, and not the host's: closing a worker must not take its database for a left-over.
         Path unused = host.data().resolveSibling("worker-" + ports.server());
-        PackagedApp worker = PackagedApp.launch(JVM, unused, ports, all.toArray(String[]::new));
+        PackagedApp worker = PackagedApp.launchQuickly(JVM, unused, ports, all.toArray(String[]::new));
         running.add(worker);
         return worker;
     }

@@ -98,18 +98,18 @@ public final class Politeness {
 
     /**
      * How much later than its turn a request may be sent, or null where that does not matter. With all of them late by
-     * less than a pace, no second sees more than one request above the rate.
+     * less than a pace, no second sees more than one request above the rate; the way to the host takes the rest of it.
      */
     public Duration grace(Visit visit) {
         Duration pace = rates.pace(visit);
         if (pace.isZero()) {
             return null;
         }
-        Duration half = pace.dividedBy(2);
-        if (half.compareTo(LEAST_GRACE) < 0) {
+        Duration quarter = pace.dividedBy(4);
+        if (quarter.compareTo(LEAST_GRACE) < 0) {
             return LEAST_GRACE;
         }
-        return half.compareTo(MOST_GRACE) > 0 ? MOST_GRACE : half;
+        return quarter.compareTo(MOST_GRACE) > 0 ? MOST_GRACE : quarter;
     }
 
     /** Obeys a {@code Crawl-delay}, in this process, where the operator has not set a rate himself. */

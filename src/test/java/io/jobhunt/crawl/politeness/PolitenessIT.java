@@ -96,7 +96,7 @@ class PolitenessIT {
 
     @Test
     void aRequestMayBeLateByLessThanAPace() {
-        assertThat(process(limited(2)).grace(visits("a", 1).get(0))).isEqualTo(Duration.ofMillis(250));
+        assertThat(process(limited(2)).grace(visits("a", 1).get(0))).isEqualTo(Duration.ofMillis(125));
         assertThat(process(limited(8)).grace(visits("a", 1).get(0))).isEqualTo(Duration.ofMillis(100));
         assertThat(process(limited(0.1)).grace(visits("a", 1).get(0))).isEqualTo(Duration.ofSeconds(1));
         assertThat(process(limited(0)).grace(visits("a", 1).get(0))).isNull();
