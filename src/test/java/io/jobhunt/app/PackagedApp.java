@@ -54,8 +54,7 @@ public final class PackagedApp implements AutoCloseable {
         return launch(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"), data, ports, arguments);
     }
 
-    public static PackagedApp launch(List<String> jvm, Path data, Ports ports, String... arguments)
-            throws IOException {
+    public static PackagedApp launch(List<String> jvm, Path data, Ports ports, String... arguments) throws IOException {
         return run(jvm, program(), data, ports, arguments);
     }
 
@@ -65,8 +64,8 @@ public final class PackagedApp implements AutoCloseable {
         return run(jvm, QuickStart.program(jar()), data, ports, arguments);
     }
 
-    private static PackagedApp run(
-            List<String> jvm, List<String> program, Path data, Ports ports, String... arguments) throws IOException {
+    private static PackagedApp run(List<String> jvm, List<String> program, Path data, Ports ports, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
