@@ -19,7 +19,7 @@ import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.Verdict;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

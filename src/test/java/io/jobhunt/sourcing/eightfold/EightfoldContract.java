@@ -14,7 +14,7 @@ import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.Verdict;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;

@@ -17,7 +17,7 @@ import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -11,7 +11,7 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

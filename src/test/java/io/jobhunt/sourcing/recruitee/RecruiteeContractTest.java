@@ -10,7 +10,7 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
