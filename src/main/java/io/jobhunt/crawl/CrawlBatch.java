@@ -18,6 +18,7 @@ public final class CrawlBatch {
 
     private final List<String> obsolete;
     private final List<PageFetch> fetches = new ArrayList<>();
+    private CrawlBatch waiting;
     private final Map<PageTask, CrawlResult> results = new ConcurrentHashMap<>();
     private final Queue<Visited> visited = new ConcurrentLinkedQueue<>();
 
@@ -25,8 +26,25 @@ public final class CrawlBatch {
         this.obsolete = obsolete.stream().map(Received::receipt).toList();
     }
 
+    /** A page whose turn is now, or that needs none. */
     void add(PageFetch fetch) {
         fetches.add(fetch);
+    }
+
+    /** A page whose turn is to come. */
+    void addWaiting(PageFetch fetch) {
+        if (waiting == null) {
+            waiting = new CrawlBatch(List.of());
+        }
+        waiting.add(fetch);
+    }
+
+    /**
+     * The pages that wait for their turn, as a batch of their own, so that neither the others nor the polling thread
+     * wait with them; null when there are none.
+     */
+    public CrawlBatch getWaiting() {
+        return waiting;
     }
 
     /** The pages to be fetched now. */

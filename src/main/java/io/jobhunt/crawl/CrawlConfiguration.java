@@ -10,6 +10,7 @@ import io.jobhunt.web.Web;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -45,5 +46,16 @@ class CrawlConfiguration {
         AtomicInteger count = new AtomicInteger();
         return Executors.newFixedThreadPool(
                 settings.fetchers(), task -> new Thread(task, "fetch-" + count.incrementAndGet()));
+    }
+
+    /**
+     * Pages that waited for their turn are fetched on these. They don't share the fetchers' threads: behind pages of
+     * hosts without a limit they would come too late.
+     */
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService crawlTurns(CrawlSettings settings) {
+        AtomicInteger count = new AtomicInteger();
+        return Executors.newScheduledThreadPool(
+                settings.fetchers(), task -> new Thread(task, "turn-" + count.incrementAndGet()));
     }
 }

@@ -14,6 +14,8 @@ import io.jobhunt.crawl.politeness.Politeness.Visited;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.PageReader;
+import io.jobhunt.extract.ReadPages;
+import io.jobhunt.extract.ReadPages.ReadPage;
 import io.jobhunt.pages.RawPages;
 import io.jobhunt.pages.RawPages.StoredPage;
 import io.jobhunt.sourcing.CareerSiteKind;
@@ -36,6 +38,7 @@ public class PageCrawler {
     private final ChangeDetector changes;
     private final RetryPolicy retries;
     private final RawPages pages;
+    private final ReadPages readPages;
     private final Politeness politeness;
     private final CrawlMetrics metrics;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class PageCrawler {
             ChangeDetector changes,
             RetryPolicy retries,
             RawPages pages,
+            ReadPages readPages,
             Politeness politeness,
             CrawlMetrics metrics,
             Clock clock) {
@@ -57,6 +61,7 @@ public class PageCrawler {
         this.changes = changes;
         this.retries = retries;
         this.pages = pages;
+        this.readPages = readPages;
         this.politeness = politeness;
         this.metrics = metrics;
         this.clock = clock;
@@ -90,7 +95,12 @@ public class PageCrawler {
 
     private CrawlResult crawlNow(PageFetch fetch, PageTask task, CrawlBatch batch) {
         CareerSiteKind kind = kinds.named(task.site().kind());
+        fetcher.askRobots(fetch.request(), kind.name());
         Instant asked = clock.instant();
+        // The last moment before the request: what came before, a wait for a slot among it, takes any time.
+        if (fetch.hasMissedItsTurn(asked)) {
+            return new CrawlResult.Later(Duration.ofSeconds(1), false, "its turn was missed");
+        }
         boolean conditional = task.lastExtraction() != null
                 && changes.mayCompare(task.lastExtraction(), Extraction.EXTRACTOR_VERSION);
         FetchOutcome outcome = fetcher.fetch(
@@ -143,6 +153,9 @@ public class PageCrawler {
                 task.jobId(),
                 new StoredPage(fetched.page().url(), fetched.contentType(), fetched.body()));
         Failpoint.reached("crawl.page-stored");
+        readPages.keep(
+                key,
+                new ReadPage(fetched.page(), content, compared.fingerprint().contentHash()));
         return new CrawlResult.Stored(
                 key, compared.fingerprint(), fetched.etag(), fetched.lastModified(), reason, decision.distance());
     }

@@ -3,16 +3,19 @@ package io.jobhunt.crawl;
 import io.jobhunt.crawl.politeness.Visit;
 import io.jobhunt.sourcing.PageRequest;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
- * A page whose turn has come.
+ * A page that has been given a turn at its host.
  *
- * @param untilTurn how long to wait for it, at most about a second
+ * @param turn  when it is due, about a second from now at most
+ * @param grace how much later than that it may still be asked for, or null where any time will do
  */
-public record PageFetch(PageTask task, PageRequest request, Visit visit, Duration untilTurn) {
+public record PageFetch(PageTask task, PageRequest request, Visit visit, Instant turn, Duration grace) {
 
-    public long getWaitMillis() {
-        return untilTurn.toMillis();
+    /** Whether it has been held up for so long that its request would meet those of later turns. */
+    boolean hasMissedItsTurn(Instant now) {
+        return grace != null && turn.plus(grace).isBefore(now);
     }
 
     public String getHost() {

@@ -7,24 +7,30 @@ import io.jobhunt.crawl.politeness.Visit;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.CareerSiteKinds;
 import io.jobhunt.sourcing.PageRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Asks for the turns of a batch: what may be fetched now goes on, what may not is settled without being fetched. */
-@Component
-class PageTurns {
+@Component("pageTurns")
+public class PageTurns {
 
     private final CareerSiteKinds kinds;
     private final Politeness politeness;
     private final PageFetcher fetcher;
+    private final Clock clock;
 
-    PageTurns(CareerSiteKinds kinds, Politeness politeness, PageFetcher fetcher) {
+    PageTurns(CareerSiteKinds kinds, Politeness politeness, PageFetcher fetcher, Clock clock) {
         this.kinds = kinds;
         this.politeness = politeness;
         this.fetcher = fetcher;
+        this.clock = clock;
     }
 
     CrawlBatch assign(List<PageTask> tasks, CrawlBatch batch) {
@@ -52,20 +58,54 @@ class PageTurns {
         List<Visit> all = new ArrayList<>(robots);
         all.addAll(visits);
         List<Turn> turns = all.isEmpty() ? List.of() : politeness.reserve(all).subList(robots.size(), all.size());
+        Instant now = clock.instant();
         for (int i = 0; i < turns.size(); i++) {
-            Turn turn = turns.get(i);
-            if (turn instanceof Turn.Go go) {
-                batch.add(new PageFetch(asking.get(i), requests.get(i), visits.get(i), go.after()));
-            } else if (turn instanceof Turn.Later later) {
-                batch.complete(asking.get(i), new CrawlResult.Later(later.delay(), false, "not its turn yet"));
-            } else {
-                Turn.Down down = (Turn.Down) turn;
-                batch.complete(
-                        asking.get(i),
-                        new CrawlResult.Failed(visits.get(i).host() + " has not answered since " + down.since()
-                                + ". The next run tries again."));
-            }
+            place(asking.get(i), requests.get(i), visits.get(i), turns.get(i), now, batch)
+                    .ifPresent(fetch -> {
+                        if (fetch.turn().isAfter(now)) {
+                            batch.addWaiting(fetch);
+                        } else {
+                            batch.add(fetch);
+                        }
+                    });
         }
         return batch;
+    }
+
+    /** How long to wait for the page's turn. */
+    public long untilTurn(PageFetch fetch) {
+        return Math.max(0, Duration.between(clock.instant(), fetch.turn()).toMillis());
+    }
+
+    /**
+     * Another turn for a page that has missed its own: many pages for too few threads hold each other up, and requests
+     * that are late meet those that are on time.
+     *
+     * @return the page as it was, or with its new turn, or null when it was sent back to the queue
+     */
+    public PageFetch renew(PageFetch fetch, CrawlBatch batch) {
+        if (!fetch.hasMissedItsTurn(clock.instant())) {
+            return fetch;
+        }
+        Turn turn = politeness.reserve(List.of(fetch.visit())).get(0);
+        return place(fetch.task(), fetch.request(), fetch.visit(), turn, clock.instant(), batch)
+                .orElse(null);
+    }
+
+    private Optional<PageFetch> place(
+            PageTask task, PageRequest request, Visit visit, Turn turn, Instant now, CrawlBatch batch) {
+        if (turn instanceof Turn.Go go) {
+            return Optional.of(new PageFetch(task, request, visit, now.plus(go.after()), politeness.grace(visit)));
+        }
+        if (turn instanceof Turn.Later later) {
+            batch.complete(task, new CrawlResult.Later(later.delay(), false, "not its turn yet"));
+        } else {
+            Turn.Down down = (Turn.Down) turn;
+            batch.complete(
+                    task,
+                    new CrawlResult.Failed(
+                            visit.host() + " has not answered since " + down.since() + ". The next run tries again."));
+        }
+        return Optional.empty();
     }
 }

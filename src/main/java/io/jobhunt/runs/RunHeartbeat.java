@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunHeartbeat {
 
-    private static final Duration EVERY = Duration.ofSeconds(10);
-
     private final Runs runs;
+    private final Duration every;
     private final Clock clock;
     private final Map<UUID, Instant> last = new ConcurrentHashMap<>();
 
-    RunHeartbeat(Runs runs, Clock clock) {
+    RunHeartbeat(Runs runs, SweepSettings settings, Clock clock) {
         this.runs = runs;
+        this.every = settings.heartbeat();
         this.clock = clock;
     }
 
@@ -28,12 +28,12 @@ public class RunHeartbeat {
         Instant now = clock.instant();
         boolean[] due = {false};
         last.compute(run, (id, before) -> {
-            due[0] = before == null || Duration.between(before, now).compareTo(EVERY) >= 0;
+            due[0] = before == null || Duration.between(before, now).compareTo(every) >= 0;
             return due[0] ? now : before;
         });
         if (due[0]) {
             runs.heartbeat(run);
-            last.values().removeIf(time -> Duration.between(time, now).compareTo(EVERY.multipliedBy(60)) > 0);
+            last.values().removeIf(time -> Duration.between(time, now).compareTo(every.multipliedBy(60)) > 0);
         }
     }
 }

@@ -7,10 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param interval   between two sweeps
  * @param staleAfter silence after which a run is taken for stuck
+ * @param heartbeat  between two signs of life of a run that is worked on; well below {@code staleAfter}
  * @param maxRetries how often a stuck run is published again before it is given up
  */
 @ConfigurationProperties("jobhunt.sweep")
 record SweepSettings(
         @DefaultValue("5m") Duration interval,
         @DefaultValue("15m") Duration staleAfter,
+        @DefaultValue("10s") Duration heartbeat,
         @DefaultValue("3") int maxRetries) {}

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +38,6 @@ class BadConfigurationIT {
     }
 
     @Test
-    @Tag("chaos")
     void theTakenPortOfTheApplicationIsNamed() throws IOException, InterruptedException {
         Ports free = Ports.free();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -70,7 +68,6 @@ class BadConfigurationIT {
     }
 
     @Test
-    @Tag("chaos")
     void aSecondProcessOnTheSameDataDirectoryIsSentAway() throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         try (PackagedApp first = PackagedApp.start(data, Ports.free())) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +41,6 @@ class KillAndResumeIT {
     }
 
     @Test
-    @Tag("chaos")
     void aRunKilledTwiceFinishesByItselfWithEveryJobDoneOnce() throws IOException, InterruptedException {
         site.turn("latency", 100);
         String run;

@@ -61,6 +61,8 @@ public final class PackagedApp implements AutoCloseable {
         command.addAll(program());
         command.add("--jobhunt.data-dir=" + data);
         command.addAll(ports.arguments());
+        // A poll of an empty queue would hold up each orderly end for the usual twenty seconds.
+        command.add("--jobhunt.queues.wait-seconds=1");
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("job-hunt-tracker", ".log");
         Process process = new ProcessBuilder(command)

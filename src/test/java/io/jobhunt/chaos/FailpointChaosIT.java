@@ -31,6 +31,7 @@ class FailpointChaosIT {
             new Kill("crawl.received", 1),
             new Kill("crawl.page-fetched", 5),
             new Kill("crawl.before-commit", 2),
+            new Kill("crawl.after-commit", 3),
             new Kill("crawl.before-acknowledge", 2),
             new Kill("crawl.before-finish", 2),
             new Kill("extract.before-commit", 1),

@@ -35,10 +35,12 @@ class OutageChaosIT {
     private static FaultProxy sqs;
     private static FaultProxy s3;
     private static Product product;
+    private static SmallDisk disk;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         PackagedApp.jar();
+        disk = SmallDisk.at(data.resolve("objects"));
         site = new ReplaySite(null, 4_000, 0);
         Ports ports = Ports.free();
         postgres = new FaultProxy(ports.postgres());
@@ -63,16 +65,21 @@ class OutageChaosIT {
             s3.close();
             site.close();
         }
+        if (disk != null) {
+            disk.close();
+        }
     }
 
     @ParameterizedTest
     @CsvSource({
         "postgres, REFUSE, 30",
         "postgres, BLACK_HOLE, 30",
-        "postgres, RESET, 30",
+        "postgres, RESET, 10",
         "sqs, REFUSE, 15",
-        "sqs, RESET, 15",
-        "s3, REFUSE, 15",
+        "sqs, RESET, 10",
+        "sqs, BLACK_HOLE, 15",
+        "s3, REFUSE, 10",
+        "s3, BLACK_HOLE, 15",
         "s3, SLOW, 10"
     })
     void aRunOutlivesAnOutage(String service, Fault fault, int seconds) throws Exception {
@@ -98,6 +105,48 @@ class OutageChaosIT {
     }
 
     @Test
+    void aRunOutlivesACrashOfTheDatabaseServer() throws Exception {
+        int jobs = 301;
+        RunAudit audit = new RunAudit(product.app(), Witness.in(product.app().database()));
+        String run = startSlowly("bench-" + jobs);
+        DatabaseServer server = DatabaseServer.of(product.app());
+
+        server.crash();
+        Thread.sleep(2_000);
+        assertThat(PackagedApp.postmaster(data)).as("the server").isEmpty();
+        server.startAgain();
+
+        site.turn("latency", 0);
+        Await.until("the database answers", LIMIT, () -> hasDatabase());
+        Api.of(product.app()).awaitEnd(run, LIMIT);
+        audit.finishedOnce(run, jobs);
+        audit.queuesHoldNothingBut(Map.of());
+        System.out.println("survived: a crash of the database server");
+    }
+
+    @Test
+    void aRunOutlivesAFullDisk() throws Exception {
+        disk.require();
+        int jobs = 302;
+        RunAudit audit = new RunAudit(product.app(), Witness.in(product.app().database()));
+        String run = startSlowly("bench-" + jobs);
+
+        disk.fill();
+        Thread.sleep(2_000);
+        int stored = audit.witness().keysOf(run).size();
+        long pages = site.traffic().pages();
+        Await.until("pages are fetched in vain", LIMIT, () -> site.traffic().pages() > pages + 10);
+        assertThat(audit.witness().keysOf(run)).as("pages on a full disk").hasSize(stored);
+        disk.makeRoom();
+
+        site.turn("latency", 0);
+        Api.of(product.app()).awaitEnd(run, LIMIT);
+        audit.finishedOnce(run, jobs);
+        audit.queuesHoldNothingBut(Map.of());
+        System.out.println("survived: a full disk");
+    }
+
+    @Test
     void aRunOutlivesTheLossOfAllItsMessages() throws Exception {
         // Many more than the workers hold: those in their hands may not be lost with the queue.
         int jobs = 300;
@@ -117,6 +166,14 @@ class OutageChaosIT {
         audit.finishedOnce(run, jobs);
         audit.queuesHoldNothingBut(Map.of());
         System.out.println("survived: the loss of all messages");
+    }
+
+    private static boolean hasDatabase() {
+        try {
+            return product.app().database().count("select 1") == 1;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     /** A run of which something is crawled and something is not. */

@@ -50,10 +50,10 @@ final class Product implements AutoCloseable {
                 // Several times what a batch takes on a busy machine, or messages come twice of themselves.
                 "--jobhunt.queues.run-visibility=20s",
                 "--jobhunt.queues.work-visibility=20s",
-                "--jobhunt.queues.wait-seconds=1",
                 "--jobhunt.queues.dead-letter-poll-millis=3000",
-                // Longer than the ten seconds between two signs of life of a run that is worked on, and a slow batch.
-                "--jobhunt.sweep.stale-after=25s",
+                "--jobhunt.sweep.heartbeat=2s",
+                // Longer than the time between two signs of life of a run that is worked on, and a slow batch.
+                "--jobhunt.sweep.stale-after=20s",
                 "--jobhunt.sweep.interval=2s");
     }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The faults that are worth their time in each build. In order, because starting takes longest: what one test leaves
  * running on the shared data is what the next one goes on with.
  */
-@Tag("chaos")
 @TestMethodOrder(OrderAnnotation.class)
 class RecoveryIT {
 
@@ -79,16 +77,13 @@ class RecoveryIT {
 
     @Test
     @Order(2)
-    void aRunKilledWhilePublishingAndAfterACommitGoesOn() throws Exception {
+    void aRunKilledWhilePublishingGoesOn() throws Exception {
         if (product.app() == null || !product.app().process().isAlive()) {
             product.startArmed("publish.chunk-sent", 1);
         }
         product.only("bench-121");
         Witness witness = Witness.in(product.app().database());
         String run = Api.of(product.app()).start();
-        product.awaitKill();
-
-        product.launchArmed("crawl.after-commit", 3);
         product.awaitKill();
         new RunAudit(product.app(), witness).everyCrawledPageIsStored(run);
 
@@ -184,7 +179,8 @@ class RecoveryIT {
         static Ongoing of(Product product, String board) throws IOException {
             PackagedApp app = product.running();
             product.only(board);
-            product.site().turn("latency", 1_000);
+            // Nobody waits for them in full: it ends when the disturbance is done.
+            product.site().turn("latency", 3_000);
             Api api = Api.of(app);
             RunAudit audit = new RunAudit(app, Witness.in(app.database()));
             String run = api.start();

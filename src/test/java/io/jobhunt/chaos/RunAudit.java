@@ -66,6 +66,13 @@ record RunAudit(PackagedApp app, Witness witness) {
             } catch (AssertionError e) {
                 throw new AssertionError(e.getMessage() + ", left: " + last.get(), e);
             }
+        }
+        deadLettersAre(deadLetters);
+    }
+
+    /** What is in the dead-letter queues; it is taken out. */
+    void deadLettersAre(Map<String, List<String>> deadLetters) {
+        try (QueueProbe queues = new QueueProbe(app.ports().sqs())) {
             for (String queue : List.of(QueueProbe.RUN, QueueProbe.CRAWL, QueueProbe.EXTRACT)) {
                 assertThat(queues.takeDeadLetters(queue))
                         .as("dead letters of %s", queue)

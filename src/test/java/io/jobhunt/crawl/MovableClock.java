@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that only moves when it is told to. */
-public final class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
     private volatile Instant now;
 

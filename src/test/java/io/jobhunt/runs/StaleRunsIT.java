@@ -101,7 +101,8 @@ class StaleRunsIT {
     /** The clock of a process that looks this much later; the database's own time stays. */
     private StaleRuns sweeperAfter(Duration later) {
         Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), later);
-        SweepSettings settings = new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(15), 3);
+        SweepSettings settings =
+                new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofSeconds(10), 3);
         return new StaleRuns(jdbc, completion, starter, settings, clock);
     }
 }

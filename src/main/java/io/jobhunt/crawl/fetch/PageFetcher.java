@@ -8,6 +8,8 @@ import io.jobhunt.crawl.fetch.FetchOutcome.NotModified;
 import io.jobhunt.crawl.fetch.FetchOutcome.Redirected;
 import io.jobhunt.crawl.fetch.FetchOutcome.Refused;
 import io.jobhunt.extract.RawPage;
+import io.jobhunt.pages.PageText;
+import io.jobhunt.pages.PageType;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.web.Web;
 import io.jobhunt.web.WebAnswer;
@@ -43,6 +45,13 @@ public final class PageFetcher {
      */
     public boolean asksRobotsFirst(PageRequest request, String kind) {
         return request.robots() && !robots.atHand(kind, request.uri());
+    }
+
+    /** Asks for the site's robots.txt if need be, so that {@link #fetch} asks for the page without a wait before it. */
+    public void askRobots(PageRequest request, String kind) {
+        if (request.robots()) {
+            robots.verdict(kind, request.uri());
+        }
     }
 
     /**

@@ -34,6 +34,8 @@ public final class Politeness {
 
     private static final Duration MOST_PATIENCE = Duration.ofSeconds(2);
     private static final Duration LEAST_DELAY = Duration.ofSeconds(1);
+    private static final Duration LEAST_GRACE = Duration.ofMillis(100);
+    private static final Duration MOST_GRACE = Duration.ofSeconds(1);
 
     private final HostLedger ledger;
     private final TroubledHosts troubled;
@@ -94,6 +96,22 @@ public final class Politeness {
         return half.isZero() || half.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : half;
     }
 
+    /**
+     * How much later than its turn a request may be sent, or null where that does not matter. With all of them late by
+     * less than a pace, no second sees more than one request above the rate.
+     */
+    public Duration grace(Visit visit) {
+        Duration pace = rates.pace(visit);
+        if (pace.isZero()) {
+            return null;
+        }
+        Duration half = pace.dividedBy(2);
+        if (half.compareTo(LEAST_GRACE) < 0) {
+            return LEAST_GRACE;
+        }
+        return half.compareTo(MOST_GRACE) > 0 ? MOST_GRACE : half;
+    }
+
     /** Obeys a {@code Crawl-delay}, in this process, where the operator has not set a rate himself. */
     public void slowDown(String host, Duration pace) {
         rates.wish(host.toLowerCase(Locale.ROOT), pace);
@@ -151,7 +169,8 @@ public final class Politeness {
     private Turn turn(Grant grant, int place, Duration pace, Instant now) {
         if (place < grant.granted()) {
             Duration wait = Duration.between(now, grant.grantedFrom()).plus(pace.multipliedBy(place));
-            return new Turn.Go(wait.isNegative() ? Duration.ZERO : wait);
+            // A host without a limit has no turns, only times before which it is left alone.
+            return new Turn.Go(pace.isZero() && wait.isNegative() ? Duration.ZERO : wait);
         }
         if (grant.shut()
                 && grant.openSince().plus(settings.circuit().giveUpAfter()).isBefore(now)) {

@@ -9,7 +9,8 @@ public sealed interface Turn {
     /**
      * Its turn is taken for it.
      *
-     * @param after how long, zero or at most the horizon: short enough to be slept through
+     * @param after how long, at most the horizon: short enough to be slept through. Negative when it has come already,
+     *              which it does when the agreement itself takes long
      */
     record Go(Duration after) implements Turn {}
 

@@ -77,6 +77,32 @@ class PolitenessIT {
     }
 
     @Test
+    void saysThatATurnIsOverWhichPassedWhileItWasAgreedOn() {
+        MovableClock slow = new MovableClock(START) {
+            @Override
+            public Instant instant() {
+                Instant now = super.instant();
+                advance(Duration.ofMillis(800));
+                return now;
+            }
+        };
+
+        assertThat(new Politeness(database, limited(2), slow).reserve(visits("a", 3)))
+                .containsExactly(
+                        new Go(Duration.ofMillis(-800)),
+                        new Go(Duration.ofMillis(-300)),
+                        new Go(Duration.ofMillis(200)));
+    }
+
+    @Test
+    void aRequestMayBeLateByLessThanAPace() {
+        assertThat(process(limited(2)).grace(visits("a", 1).get(0))).isEqualTo(Duration.ofMillis(250));
+        assertThat(process(limited(8)).grace(visits("a", 1).get(0))).isEqualTo(Duration.ofMillis(100));
+        assertThat(process(limited(0.1)).grace(visits("a", 1).get(0))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(process(limited(0)).grace(visits("a", 1).get(0))).isNull();
+    }
+
+    @Test
     void goesOnWhereAnotherProcessStopped() {
         process(limited(4)).reserve(visits("a", 1));
 

@@ -1,4 +1,4 @@
-package io.jobhunt.crawl.fetch;
+package io.jobhunt.pages;
 
 import io.jobhunt.extract.RawPage;
 import java.net.URI;
@@ -36,7 +36,7 @@ public final class PageText {
         return new RawPage(url, type.effective(text, type.isJson()), text);
     }
 
-    static String decode(byte[] body, PageType type) {
+    public static String decode(byte[] body, PageType type) {
         if (starts(body, 0xef, 0xbb, 0xbf)) {
             return new String(body, 3, body.length - 3, StandardCharsets.UTF_8);
         }

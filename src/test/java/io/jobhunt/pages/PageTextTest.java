@@ -1,4 +1,4 @@
-package io.jobhunt.crawl.fetch;
+package io.jobhunt.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.jobhunt.crawl.fetch;
+package io.jobhunt.pages;
 
 import java.nio.charset.Charset;
 import java.util.Locale;
@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param mediaType without parameters, lower case; empty when nothing was stated
  * @param charset   as stated, when it is one we know
  */
-record PageType(String mediaType, Optional<Charset> charset) {
+public record PageType(String mediaType, Optional<Charset> charset) {
 
     private static final int SNIFFED = 1445;
 
-    static PageType of(String header) {
+    public static PageType of(String header) {
         if (header == null) {
             return new PageType("", Optional.empty());
         }
@@ -45,16 +45,16 @@ record PageType(String mediaType, Optional<Charset> charset) {
         }
     }
 
-    boolean isHtml() {
+    public boolean isHtml() {
         return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
     }
 
-    boolean isJson() {
+    public boolean isJson() {
         return mediaType.endsWith("/json") || mediaType.endsWith("+json");
     }
 
     /** Whether the site says itself that this is no text: images, documents, archives. */
-    boolean statedBinary() {
+    public boolean statedBinary() {
         return !(mediaType.isEmpty()
                 || mediaType.startsWith("text/")
                 || isHtml()
@@ -68,7 +68,7 @@ record PageType(String mediaType, Optional<Charset> charset) {
     }
 
     /** Whether this is anything but text, whatever the site calls it. */
-    boolean isBinary(byte[] body) {
+    public boolean isBinary(byte[] body) {
         if (statedBinary() || startsWith(body, "%PDF-")) {
             return true;
         }
@@ -94,7 +94,7 @@ record PageType(String mediaType, Optional<Charset> charset) {
     }
 
     /** The media type to go by: JSON answers of APIs come under many names. */
-    String effective(String text, boolean jsonAsked) {
+    public String effective(String text, boolean jsonAsked) {
         if (isJson()) {
             return mediaType;
         }
