@@ -186,7 +186,7 @@ class RereadPagesIT {
 
         stranger.expect(404, REREAD, stranger.post("/api/ingestion/runs/" + run + "/reextract", "{}"));
 
-        assertThat(history()).containsExactly(run);
+        assertThat(runs()).isEqualTo(1);
     }
 
     @Test
@@ -223,7 +223,7 @@ class RereadPagesIT {
         assertThat(problem.path("detail").asText())
                 .isEqualTo("No page of this run is kept any more. A new run fetches them again.");
         assertThat(fields()).isEqualTo(before);
-        assertThat(history()).containsExactly(run);
+        assertThat(runs()).isEqualTo(1);
         assertThat(given.jobs(UUID.fromString(run))).hasSize(POSTINGS);
     }
 
@@ -267,7 +267,7 @@ class RereadPagesIT {
 
         // The lost page is still of the older extractor; an hour later it must not make another run.
         rereadPages.readOutdated();
-        assertThat(history()).containsExactly(reread, run);
+        assertThat(runs()).isEqualTo(2);
     }
 
     private Map<Integer, Long> extractorVersions() {
@@ -333,6 +333,14 @@ class RereadPagesIT {
     private List<String> history() {
         return api.expect(200, "GET /api/ingestion/history", api.get("/api/ingestion/history"))
                 .findValuesAsText("run_id");
+    }
+
+    /** All of the user's runs, ended or not. */
+    private int runs() {
+        return jdbc.sql("select count(*) from ingestion_runs where user_id = :user")
+                .param("user", user)
+                .query(Integer.class)
+                .single();
     }
 
     private List<Map<String, Object>> fields() {

@@ -1,4 +1,4 @@
-package io.jobhunt.sourcing.rows;
+package io.jobhunt.sourcing.answers;
 
 /** A row of a listing lacks what no posting can be without. */
 public class MalformedRow extends RuntimeException {

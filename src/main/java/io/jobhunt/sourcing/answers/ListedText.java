@@ -1,4 +1,4 @@
-package io.jobhunt.sourcing.rows;
+package io.jobhunt.sourcing.answers;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -6,15 +6,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
 
-/** Short texts of listings. */
-public final class Words {
+/** The short texts of listings: titles, names, places. */
+public final class ListedText {
 
     /** Blanks of every kind, among them the no-break, zero-width and byte-order ones that {@code strip} leaves. */
     private static final Pattern OUTER_BLANKS =
             Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
 
-    private Words() {}
+    private ListedText() {}
 
     /** Trimmed; null when nothing is left. */
     public static String orNull(String text) {
@@ -23,6 +24,13 @@ public final class Words {
         }
         String trimmed = OUTER_BLANKS.matcher(text).replaceAll("");
         return trimmed.isEmpty() ? null : trimmed;
+    }
+
+    /** One line of plain text as it was stated: entities decoded, trimmed, line breaks made blanks; null for nothing. */
+    public static String line(String text) {
+        return text == null
+                ? null
+                : orNull(Parser.unescapeEntities(text, false).replaceAll("\\s*[\\r\\n\\t]\\s*", " "));
     }
 
     /** Several places as one location: each once, joined by {@code "; "}; nulls are left out. */

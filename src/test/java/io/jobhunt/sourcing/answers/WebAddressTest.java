@@ -1,4 +1,4 @@
-package io.jobhunt.sourcing.rows;
+package io.jobhunt.sourcing.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.jobhunt.sourcing.rows;
+package io.jobhunt.sourcing.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -6,33 +6,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.parser.Parser;
 
-/** One JSON object of a site's answer, read with care: what is absent, null or of another type is null, never an error. */
+/** One JSON object of a site's answer with its {@linkplain JsonFields fields}: what is not stated is null, never an error. */
 public record Row(JsonNode json) {
 
-    /** A scalar as trimmed text; null when there is none, or nothing but blanks. */
+    /** A scalar as trimmed text. */
     public String text(String... path) {
-        JsonNode node = json;
-        for (String name : path) {
-            node = node.path(name);
-        }
-        return Words.orNull(node.isValueNode() && !node.isNull() ? node.asText() : null);
+        return JsonFields.text(json, path);
     }
 
     /** The first of these fields that says something. */
     public String firstText(String... names) {
-        return Stream.of(names)
-                .map(this::text)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return JsonFields.firstText(json, names);
     }
 
     /** A title: entities decoded, trimmed. */
     public String title(String name) {
-        String title = text(name);
-        return title == null ? null : Words.orNull(Parser.unescapeEntities(title, false));
+        return JsonFields.plain(json, name);
     }
 
     public boolean isTrue(String name) {
@@ -55,16 +45,9 @@ public record Row(JsonNode json) {
         return rows;
     }
 
-    /** The texts of an array of scalars; empty when it is no array. */
+    /** The texts of an array of scalars; a lone scalar counts as an array of one. */
     public List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode element : json.path(name)) {
-            String text = element.isValueNode() && !element.isNull() ? Words.orNull(element.asText()) : null;
-            if (text != null) {
-                texts.add(text);
-            }
-        }
-        return texts;
+        return JsonFields.texts(json, name);
     }
 
     /** These fields' texts, those that exist, joined by {@code ", "}; null when none does. */

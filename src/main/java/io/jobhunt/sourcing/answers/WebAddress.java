@@ -1,4 +1,4 @@
-package io.jobhunt.sourcing.rows;
+package io.jobhunt.sourcing.answers;
 
 import java.net.URI;
 import java.net.URISyntaxException;
