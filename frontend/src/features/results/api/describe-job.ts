@@ -11,7 +11,7 @@ export interface JobFact {
 /** The fields that have a value, in reading order. */
 export function factsOf(job: Job): JobFact[] {
   const facts: [field: string, label: string, value: string | null][] = [
-    ['company', 'Company', job.company_title ?? job.company],
+    ['company_title', 'Company', job.company_title ?? job.company],
     ['locations', 'Location', job.locations.length > 0 ? job.locations.join('; ') : job.location],
     ['workplace', 'Workplace', job.workplace && sentence(job.workplace)],
     [
@@ -30,12 +30,9 @@ export function factsOf(job: Job): JobFact[] {
   );
 }
 
-/** Names under which the server keeps the source of a field that the API calls otherwise. */
-const KEPT_AS: Partial<Record<string, string>> = { locations: 'places' };
-
 /** Where a field's value was read; null when the server does not say. */
 export function sourceOf(job: Job, field: string): string | null {
-  const source = job.provenance[field] ?? job.provenance[KEPT_AS[field] ?? field];
+  const source = job.provenance[field];
   return typeof source === 'string' ? source : null;
 }
 

@@ -145,7 +145,12 @@ test('a job opens with its fields, their sources and the description', async () 
         salary: { min: 50000, max: 60000, currency: 'EUR', period: 'YEAR' },
         apply_url: 'javascript:alert(1)',
         description_html: 'Intro<h1>Role</h1><p>Text</p>',
-        provenance: { salary: 'text', places: 'json-ld', description_html: 'selector' },
+        provenance: {
+          salary: 'text',
+          locations: 'json-ld',
+          company_title: 'microdata',
+          description_html: 'selector',
+        },
       }),
     ),
   );
@@ -157,7 +162,7 @@ test('a job opens with its fields, their sources and the description', async () 
   const detail = await within(dialog).findByTestId('job-detail');
   expect(detail.textContent).toContain('Berlin; Remoteread from json-ld');
   expect(detail.textContent).toContain('€50,000 – €60,000 per yearread from text');
-  expect(detail.textContent).toContain('CompanyAcme Inc.');
+  expect(detail.textContent).toContain('CompanyAcme Inc.read from microdata');
   expect(within(detail).getByRole('region', { name: 'Description' }).textContent).toContain('selector');
   expect(within(detail).getByRole('heading', { name: 'Role', level: 3 })).toBeTruthy();
   expect(within(detail).queryByRole('link', { name: 'Apply' })).toBeNull();

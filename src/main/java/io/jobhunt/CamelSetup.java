@@ -29,19 +29,16 @@ class CamelSetup {
         return Clock.systemUTC();
     }
 
+    @Bean
+    Roles roles(Environment environment) {
+        return new Roles(Binder.get(environment)
+                .bind("jobhunt.roles", Bindable.setOf(String.class))
+                .orElse(Set.of()));
+    }
+
     /** {@code {{role:crawl}}} in a route says whether this process plays that role. */
     @Bean
-    CamelContextConfiguration roles(Environment environment) {
-        Set<String> roles = Binder.get(environment)
-                .bind("jobhunt.roles", Bindable.setOf(String.class))
-                .orElse(Set.of());
-        for (String role : roles) {
-            if (!Set.of("api", "initialize", "crawl", "extract", "sweep").contains(role)) {
-                throw new StartupProblem(
-                        "jobhunt.roles names an unknown role '" + role + "'.",
-                        "Use any of api, initialize, crawl, extract, sweep.");
-            }
-        }
+    CamelContextConfiguration routeProperties(Roles roles, Environment environment) {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext context) {
@@ -56,7 +53,7 @@ class CamelSetup {
         };
     }
 
-    private record RoleFunction(Set<String> roles) implements PropertiesFunction {
+    private record RoleFunction(Roles roles) implements PropertiesFunction {
         @Override
         public String getName() {
             return "role";
@@ -64,7 +61,7 @@ class CamelSetup {
 
         @Override
         public String apply(String role) {
-            return Boolean.toString(roles.contains(role));
+            return Boolean.toString(roles.has(role));
         }
     }
 

@@ -22,6 +22,7 @@ class AnswerHeaders implements HeaderFilterStrategy {
 
     @Override
     public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
-        return name.toLowerCase(Locale.ROOT).startsWith("camel");
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("camel") || lower.startsWith("org.apache.camel");
     }
 }

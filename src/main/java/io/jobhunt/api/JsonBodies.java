@@ -11,12 +11,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses forms where JSON is due, with a sentence instead of the parser's complaint. It is also what keeps a foreign
- * page's form from reaching the API at all.
+ * page's form from reaching the API at all. Bodies are read here, as far as they may go: not all of them say beforehand
+ * how long they are, and compressed ones would say it of something else.
  */
 @Component
 class JsonBodies extends OncePerRequestFilter {
 
-    private static final long MAX_BYTES = 2_000_000;
+    private static final int MAX_BYTES = 2_000_000;
+
+    private static final Problem TOO_LARGE =
+            new Problem(413, "Too large", "The body is larger than " + MAX_BYTES + " bytes.", Map.of());
 
     private final ProblemWriter problems;
 
@@ -34,19 +38,23 @@ class JsonBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type = request.getContentType();
         if (request.getContentLengthLong() > MAX_BYTES) {
-            problems.write(
-                    response,
-                    new Problem(413, "Too large", "The body is larger than " + MAX_BYTES + " bytes.", Map.of()));
+            problems.write(response, TOO_LARGE);
         } else if (type != null && !type.startsWith("application/json") && request.getContentLengthLong() != 0) {
             problems.write(
-                    response,
-                    new Problem(
-                            415,
-                            "Unsupported media type",
-                            "Send the body as JSON, with the header 'Content-Type: application/json'.",
-                            Map.of()));
+                    response, unsupported("Send the body as JSON, with the header 'Content-Type: application/json'."));
+        } else if (request.getHeader("Content-Encoding") != null) {
+            problems.write(response, unsupported("Send the body as it is, without a Content-Encoding."));
         } else {
-            chain.doFilter(request, response);
+            byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+            if (body.length > MAX_BYTES) {
+                problems.write(response, TOO_LARGE);
+            } else {
+                chain.doFilter(new ReadBody(request, body), response);
+            }
         }
+    }
+
+    private static Problem unsupported(String detail) {
+        return new Problem(415, "Unsupported media type", detail, Map.of());
     }
 }

@@ -3,11 +3,11 @@ package io.jobhunt.auth;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import io.jobhunt.DataFolder;
 import io.jobhunt.StartupProblem;
 import io.jobhunt.api.Problem;
 import io.jobhunt.api.ProblemWriter;
 import jakarta.servlet.DispatcherType;
-import java.nio.file.Path;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import org.springframework.context.annotation.Bean;
@@ -68,13 +68,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecretKey tokenKey(AuthSettings settings, Environment environment) {
+    SecretKey tokenKey(AuthSettings settings, DataFolder folder, Environment environment) {
         if (settings.secret() != null && !settings.secret().isBlank()) {
             return TokenKey.of(settings.secret());
         }
         if (environment.acceptsProfiles(Profiles.of("embedded"))) {
-            String dataDir = environment.getProperty("jobhunt.data-dir", "~/.job-hunt-tracker");
-            return TokenKey.keptIn(Path.of(dataDir.replaceFirst("^~", System.getProperty("user.home")), "token.key"));
+            return TokenKey.keptIn(folder.path().resolve("token.key"));
         }
         throw new StartupProblem(
                 "jobhunt.auth.secret is not set.",

@@ -38,6 +38,8 @@ class AwsClients {
         services.stream().toList();
         return configure(S3Client.builder(), settings, settings.s3(), S3_SOCKET_TIMEOUT)
                 .forcePathStyle(settings.s3() != null)
+                // Pages are small and in memory: signed as a whole, not chunk by chunk.
+                .serviceConfiguration(options -> options.chunkedEncodingEnabled(false))
                 // The body's own gzip trailer already carries a checksum; a second one costs CPU on each page.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .build();

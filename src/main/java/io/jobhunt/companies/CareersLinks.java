@@ -1,6 +1,6 @@
 package io.jobhunt.companies;
 
-import io.jobhunt.sourcing.rows.WebAddress;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

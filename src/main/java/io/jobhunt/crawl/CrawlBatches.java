@@ -18,15 +18,15 @@ import io.jobhunt.runs.RunHeartbeat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The batch steps of the crawl route: read and claim, then commit, hand on, acknowledge and check for the end, in this
- * order. Dying between any two of them repeats work at most.
+ * The batch steps of the crawl: read and claim a poll; of pages that are done commit, hand on, acknowledge and check for
+ * the end, in this order. Dying between any two of them repeats work at most.
  */
 @Component("crawlBatches")
 public class CrawlBatches {
@@ -65,47 +65,62 @@ public class CrawlBatches {
         this.heartbeat = heartbeat;
     }
 
-    /** Reads the messages of one poll, claims their jobs, and asks for their turns. */
-    public CrawlBatch claim(List<Delivered> delivered) {
+    /**
+     * Reads the messages of one poll, claims their jobs, asks for their turns, and settles those that need no fetch.
+     *
+     * @return the pages to be fetched
+     */
+    public List<PageFetch> claim(List<Delivered> delivered) {
         Failpoint.reached("crawl.received");
-        MessageReader.Batch<CrawlMessage> batch = reader.read(delivered);
-        deadLetters.bury(queues.settings().crawl(), batch.unreadable());
-        List<PageTask> tasks = ledger.claim(batch.readable());
+        MessageReader.Batch<CrawlMessage> messages = reader.read(delivered);
+        deadLetters.bury(queues.settings().crawl(), messages.unreadable());
+        List<PageTask> tasks = ledger.claim(messages.readable());
         Set<String> granted =
                 tasks.stream().map(task -> task.received().receipt()).collect(Collectors.toSet());
-        List<Received<CrawlMessage>> obsolete = batch.readable().stream()
-                .filter(received -> !granted.contains(received.receipt()))
+        // They have nothing left to do: an older epoch, an ended run, a job already done.
+        List<String> obsolete = messages.readable().stream()
+                .map(Received::receipt)
+                .filter(receipt -> !granted.contains(receipt))
                 .toList();
-        return turns.assign(tasks, new CrawlBatch(obsolete));
+        CrawlBatch batch = turns.assign(tasks);
+        settle(batch.settled(), obsolete);
+        return batch.fetches();
     }
 
     /** Commits what the pages came to, hands on what follows from it, acknowledges, and finishes what is finished. */
-    public void settle(CrawlBatch batch) {
-        List<Map.Entry<PageTask, CrawlResult>> completed = batch.completed();
+    public void settle(List<CrawledPage> pages) {
+        settle(pages, List.of());
+    }
+
+    private void settle(List<CrawledPage> pages, List<String> obsolete) {
+        if (pages.isEmpty() && obsolete.isEmpty()) {
+            return;
+        }
         Failpoint.reached("crawl.before-commit");
-        Set<UUID> taken = completed.isEmpty() ? Set.of() : new HashSet<>(ledger.record(completed));
+        Set<UUID> taken = pages.isEmpty() ? Set.of() : new HashSet<>(ledger.record(pages));
         Failpoint.reached("crawl.after-commit");
-        politeness.settle(batch.visits());
+        politeness.settle(
+                pages.stream().map(CrawledPage::visit).filter(Objects::nonNull).toList());
         List<Outgoing> extract = new ArrayList<>();
         List<Outgoing> again = new ArrayList<>();
-        for (Map.Entry<PageTask, CrawlResult> entry : completed) {
-            PageTask task = entry.getKey();
+        for (CrawledPage page : pages) {
+            PageTask task = page.task();
             if (!taken.contains(task.jobId())) {
                 continue;
             }
-            if (entry.getValue() instanceof CrawlResult.Stored) {
+            if (page.result() instanceof CrawlResult.Stored) {
                 extract.add(Outgoing.now(new ExtractMessage(task.jobId(), task.runId(), task.epoch())));
-            } else if (entry.getValue() instanceof CrawlResult.Later later) {
+            } else if (page.result() instanceof CrawlResult.Later later) {
                 again.add(new Outgoing(task.received().message(), later.delay()));
             }
         }
         sender.send(queues.settings().extract(), extract);
         sender.send(queues.settings().crawl(), again);
         Failpoint.reached("crawl.before-acknowledge");
-        List<String> receipts = new ArrayList<>(batch.obsolete());
-        completed.forEach(entry -> receipts.add(entry.getKey().received().receipt()));
+        List<String> receipts = new ArrayList<>(obsolete);
+        pages.forEach(page -> receipts.add(page.task().received().receipt()));
         acknowledgements.acknowledge(queues.settings().crawl(), receipts);
-        Set<UUID> runs = completed.stream().map(entry -> entry.getKey().runId()).collect(Collectors.toSet());
+        Set<UUID> runs = pages.stream().map(page -> page.task().runId()).collect(Collectors.toSet());
         runs.forEach(heartbeat::beat);
         Failpoint.reached("crawl.before-finish");
         completion.finishIfDone(runs);

@@ -8,9 +8,12 @@ import io.jobhunt.crawl.politeness.Politeness;
 import io.jobhunt.crawl.politeness.PolitenessSettings;
 import io.jobhunt.web.Web;
 import java.time.Clock;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the crawl's parts together. */
 @Configuration
 class CrawlConfiguration {
+
+    private static final int SETTLERS = 4;
 
     @Bean
     PageFetcher pageFetcher(Web web, FetchSettings settings, Politeness politeness, Clock clock) {
@@ -40,22 +45,31 @@ class CrawlConfiguration {
         return new RetryPolicy(settings);
     }
 
-    /** The polling threads wait for their batch, so the queue of this pool never holds more than their batches. */
+    /**
+     * Pages that are done are settled on these, a few batches side by side; when all are taken, by the thread that made
+     * the batch whole.
+     */
     @Bean(destroyMethod = "shutdown")
-    ExecutorService crawlFetchers(CrawlSettings settings) {
+    ExecutorService crawlSettlers() {
         AtomicInteger count = new AtomicInteger();
-        return Executors.newFixedThreadPool(
-                settings.fetchers(), task -> new Thread(task, "fetch-" + count.incrementAndGet()));
+        return new ThreadPoolExecutor(
+                SETTLERS,
+                SETTLERS,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(SETTLERS),
+                task -> new Thread(task, "settle-" + count.incrementAndGet()),
+                new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
     /**
-     * Pages with a turn are fetched on these. They don't share the fetchers' threads: behind pages of hosts without a
-     * limit they would come too late.
+     * Pages that waited for their turn are fetched on these. They don't share the fetchers' threads: behind pages of
+     * hosts without a limit they would come too late.
      */
     @Bean(destroyMethod = "shutdown")
-    ScheduledThreadPoolExecutor crawlTurns(CrawlSettings settings) {
+    ScheduledExecutorService crawlTurns(CrawlSettings settings) {
         AtomicInteger count = new AtomicInteger();
-        return new ScheduledThreadPoolExecutor(
+        return Executors.newScheduledThreadPool(
                 settings.fetchers(), task -> new Thread(task, "turn-" + count.incrementAndGet()));
     }
 }

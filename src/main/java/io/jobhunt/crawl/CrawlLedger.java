@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The crawl's two statements on the jobs table: who may fetch, and what came of it. Both take a whole batch, both are
- * fenced by run state and epoch, both lock in the order of the ids so that two batches never wait for each other.
+ * fenced by run state and epoch, both lock in the order of the ids so that two batches never wait for each other. What
+ * counts is the locked row; the update finds it by its id alone, and {@code limit} tells the planner how few they are,
+ * so that it never reads the table for a batch.
  */
 @Component
 class CrawlLedger {
@@ -34,7 +36,7 @@ class CrawlLedger {
     }
 
     /** The fingerprint and validators of a crawled page, kept aside until its extraction makes them the last extracted. */
-    record CrawledPage(Fingerprint fingerprint, String etag, String lastModified) {}
+    record CrawledVersion(Fingerprint fingerprint, String etag, String lastModified) {}
 
     private record Claim(UUID jobId, UUID runId, int epoch, String messageId) {}
 
@@ -58,26 +60,27 @@ class CrawlLedger {
                         """
                         with asked as (
                           select * from jsonb_to_recordset(cast(:claims as jsonb))
-                                   as x(job_id uuid, run_id uuid, epoch int, message_id text)),
-                        granted as (
-                          select distinct on (j.id) j.id, a.epoch, a.message_id
-                          from asked a
-                          join ingestion_runs r on r.id = a.run_id and r.epoch = a.epoch and r.status = 'ingesting'
-                          join jobs j on j.id = a.job_id and j.run_id = a.run_id and j.status = 'pending'
-                           and (j.claim_message is null or j.claim_message = a.message_id or j.claim_epoch < a.epoch)
-                          order by j.id),
+                                   as x(job_id uuid, run_id uuid, epoch int, message_id text) limit :count),
                         locked as (
-                          select id from jobs where id in (select id from granted) order by id for no key update)
+                          select id, run_id, status, claim_epoch, claim_message from jobs
+                          where id in (select job_id from asked) order by id for no key update),
+                        granted as (
+                          select distinct on (l.id) l.id, a.epoch, a.message_id
+                          from locked l
+                          join asked a on a.job_id = l.id and a.run_id = l.run_id
+                          join ingestion_runs r on r.id = a.run_id and r.epoch = a.epoch and r.status = 'ingesting'
+                          where l.status = 'pending'
+                            and (l.claim_message is null or l.claim_message = a.message_id or l.claim_epoch < a.epoch)
+                          order by l.id)
                         update jobs j set claim_epoch = g.epoch, claim_message = g.message_id
-                        from granted g, locked l
-                        where j.id = g.id and l.id = j.id and j.status = 'pending'
-                          and (j.claim_message is null or j.claim_message = g.message_id or j.claim_epoch < g.epoch)
+                        from granted g where j.id = g.id
                         returning j.claim_message, j.site_kind, j.site_token, j.external_id, j.listed_title,
                           j.listed_location, j.url, j.attempts, j.simhash, j.critical_hash, j.content_hash,
                           j.fingerprint_tokens, j.fingerprint_version, j.extractor_version, j.extracted_at,
                           j.etag, j.last_modified
                         """)
                 .param("claims", json.write(claims))
+                .param("count", claims.size())
                 .query((row, n) -> task(row, byMessageId.get(row.getString("claim_message"))))
                 .list();
     }
@@ -118,7 +121,7 @@ class CrawlLedger {
             String outcome,
             String error,
             String s3Key,
-            CrawledPage page,
+            CrawledVersion page,
             String etag,
             String lastModified,
             String decision,
@@ -130,23 +133,23 @@ class CrawlLedger {
      *
      * @return the ids of the jobs that took it; the others had been overtaken by an end of the run or a later epoch
      */
-    List<UUID> record(List<Map.Entry<PageTask, CrawlResult>> results) {
-        List<Outcome> rows = results.stream()
-                .map(entry -> outcome(entry.getKey(), entry.getValue()))
-                .toList();
+    List<UUID> record(List<CrawledPage> pages) {
+        List<Outcome> rows =
+                pages.stream().map(page -> outcome(page.task(), page.result())).toList();
         return jdbc.sql(
                         """
                         with x as (
                           select * from jsonb_to_recordset(cast(:rows as jsonb))
                                    as x(job_id uuid, run_id uuid, epoch int, status text, outcome text, error text,
                                         s3_key text, page jsonb, etag text, last_modified text, decision text,
-                                        distance int, count_attempt boolean)),
+                                        distance int, count_attempt boolean) limit :count),
                         fence as (
                           select id, epoch from ingestion_runs
                           where id in (select run_id from x) and status = 'ingesting'
                           order by id for share),
                         locked as (
-                          select id from jobs where id in (select job_id from x) order by id for no key update)
+                          select id, run_id, status from jobs
+                          where id in (select job_id from x) order by id for no key update)
                         update jobs j set
                           status = x.status,
                           outcome = case when x.outcome = 'unchanged' and j.outcome = 'reopened' then 'reopened'
@@ -163,12 +166,14 @@ class CrawlLedger {
                           attempts = j.attempts + case when x.count_attempt then 1 else 0 end,
                           claim_message = case when x.status = 'pending' then null else j.claim_message end,
                           updated_at = now()
-                        from x
-                        join fence f on f.id = x.run_id and f.epoch = x.epoch, locked l
-                        where j.id = x.job_id and l.id = j.id and j.run_id = x.run_id and j.status = 'pending'
+                        from locked l
+                        join x on x.job_id = l.id and x.run_id = l.run_id
+                        join fence f on f.id = x.run_id and f.epoch = x.epoch
+                        where j.id = l.id and l.status = 'pending'
                         returning j.id
                         """)
                 .param("rows", json.write(rows))
+                .param("count", rows.size())
                 .query(UUID.class)
                 .list();
     }
@@ -178,7 +183,7 @@ class CrawlLedger {
         UUID run = task.runId();
         int epoch = task.epoch();
         if (result instanceof CrawlResult.Stored stored) {
-            CrawledPage page = new CrawledPage(stored.fingerprint(), stored.etag(), stored.lastModified());
+            CrawledVersion page = new CrawledVersion(stored.fingerprint(), stored.etag(), stored.lastModified());
             return new Outcome(
                     job,
                     run,

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAge   after which a page is read again even if it seems unchanged
  */
 @ConfigurationProperties("jobhunt.crawl")
-record CrawlSettings(@DefaultValue("16") int fetchers, @DefaultValue("30d") Duration maxAge) {}
+record CrawlSettings(int fetchers, @DefaultValue("30d") Duration maxAge) {}

@@ -14,6 +14,8 @@ import io.jobhunt.crawl.politeness.Politeness.Visited;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.PageReader;
+import io.jobhunt.extract.ReadPages;
+import io.jobhunt.extract.ReadPages.ReadPage;
 import io.jobhunt.pages.RawPages;
 import io.jobhunt.pages.RawPages.StoredPage;
 import io.jobhunt.sourcing.CareerSiteKind;
@@ -21,6 +23,7 @@ import io.jobhunt.sourcing.CareerSiteKinds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,7 @@ public class PageCrawler {
     private final ChangeDetector changes;
     private final RetryPolicy retries;
     private final RawPages pages;
+    private final ReadPages readPages;
     private final Politeness politeness;
     private final CrawlMetrics metrics;
     private final Clock clock;
@@ -49,6 +53,7 @@ public class PageCrawler {
             ChangeDetector changes,
             RetryPolicy retries,
             RawPages pages,
+            ReadPages readPages,
             Politeness politeness,
             CrawlMetrics metrics,
             Clock clock) {
@@ -57,44 +62,44 @@ public class PageCrawler {
         this.changes = changes;
         this.retries = retries;
         this.pages = pages;
+        this.readPages = readPages;
         this.politeness = politeness;
         this.metrics = metrics;
         this.clock = clock;
         this.inFlight = new InFlight(clock);
     }
 
-    /** Fetches the page and notes the result in its batch; failures of the store are thrown, so that the message comes back. */
-    public void crawl(PageFetch fetch, CrawlBatch batch) {
-        batch.complete(
-                fetch.task(),
-                inFlight.within(
-                                fetch.visit().host(),
-                                politeness.maxInFlight(fetch.visit()),
-                                politeness.slotPatience(fetch.visit()),
-                                () -> crawlNow(fetch, batch))
-                        .orElseGet(() ->
-                                new CrawlResult.Later(Duration.ofSeconds(1), false, "the host's slots are taken")));
-    }
-
-    private CrawlResult crawlNow(PageFetch fetch, CrawlBatch batch) {
+    /** Fetches the page; failures of the store are thrown, so that the message comes back. */
+    public CrawledPage crawl(PageFetch fetch) {
         PageTask task = fetch.task();
         try (LogContext ignored = LogContext.of(
                 task.runId(), task.jobId(), task.received().message().company())) {
-            CrawlResult result = crawlNow(fetch, task, batch);
+            CareerSiteKind kind = kinds.named(task.site().kind());
+            // The slot is for the request alone: reading and storing what came of it is no business of the host.
+            Optional<FetchOutcome> outcome = inFlight.within(
+                    fetch.visit().host(),
+                    politeness.maxInFlight(fetch.visit()),
+                    politeness.slotPatience(fetch.visit()),
+                    () -> fetch(fetch, task, kind));
+            if (outcome.isEmpty()) {
+                return new CrawledPage(
+                        task, new CrawlResult.Later(Duration.ofSeconds(1), false, "no slot at the host in its turn"));
+            }
+            CrawlResult result = result(task, kind, outcome.get());
             if (result instanceof CrawlResult.Failed failed) {
                 log.info("not crawled: {}", failed.message());
             }
-            return result;
+            return new CrawledPage(task, result, new Visited(fetch.visit().host(), outcome.get()));
         }
     }
 
-    private CrawlResult crawlNow(PageFetch fetch, PageTask task, CrawlBatch batch) {
-        CareerSiteKind kind = kinds.named(task.site().kind());
+    /** Null when the page's turn was missed. */
+    private FetchOutcome fetch(PageFetch fetch, PageTask task, CareerSiteKind kind) {
         fetcher.askRobots(fetch.request(), kind.name());
         Instant asked = clock.instant();
         // The last moment before the request: what came before, a wait for a slot among it, takes any time.
         if (fetch.hasMissedItsTurn(asked)) {
-            return new CrawlResult.Later(Duration.ofSeconds(1), false, "its turn was missed");
+            return null;
         }
         boolean conditional = task.lastExtraction() != null
                 && changes.mayCompare(task.lastExtraction(), Extraction.EXTRACTOR_VERSION);
@@ -105,7 +110,10 @@ public class PageCrawler {
                 conditional ? task.lastModified() : null);
         Failpoint.reached("crawl.page-fetched");
         metrics.fetched(fetch.visit().host(), outcome, Duration.between(asked, clock.instant()));
-        batch.visited(new Visited(fetch.visit().host(), outcome));
+        return outcome;
+    }
+
+    private CrawlResult result(PageTask task, CareerSiteKind kind, FetchOutcome outcome) {
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return compare(task, kind, fetched);
         }
@@ -148,6 +156,9 @@ public class PageCrawler {
                 task.jobId(),
                 new StoredPage(fetched.page().url(), fetched.contentType(), fetched.body()));
         Failpoint.reached("crawl.page-stored");
+        readPages.keep(
+                key,
+                new ReadPage(fetched.page(), content, compared.fingerprint().contentHash()));
         return new CrawlResult.Stored(
                 key, compared.fingerprint(), fetched.etag(), fetched.lastModified(), reason, decision.distance());
     }

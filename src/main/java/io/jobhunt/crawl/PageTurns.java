@@ -13,35 +13,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.springframework.stereotype.Component;
 
-/** Asks for the turns of a batch: what may be fetched now goes on, what may not is settled without being fetched. */
+/** Asks for the turns of pages: what may be fetched goes on, what may not is settled without being fetched. */
 @Component("pageTurns")
 public class PageTurns {
 
     private final CareerSiteKinds kinds;
     private final Politeness politeness;
     private final PageFetcher fetcher;
-    private final ScheduledThreadPoolExecutor threads;
     private final Clock clock;
 
-    PageTurns(
-            CareerSiteKinds kinds,
-            Politeness politeness,
-            PageFetcher fetcher,
-            ScheduledThreadPoolExecutor crawlTurns,
-            Clock clock) {
+    PageTurns(CareerSiteKinds kinds, Politeness politeness, PageFetcher fetcher, Clock clock) {
         this.kinds = kinds;
         this.politeness = politeness;
         this.fetcher = fetcher;
-        this.threads = crawlTurns;
         this.clock = clock;
     }
 
-    CrawlBatch assign(List<PageTask> tasks, CrawlBatch batch) {
+    CrawlBatch assign(List<PageTask> tasks) {
+        CrawlBatch batch = new CrawlBatch(new ArrayList<>(), new ArrayList<>());
         Set<String> robotsCounted = new HashSet<>();
         List<PageTask> asking = new ArrayList<>();
         List<PageRequest> requests = new ArrayList<>();
@@ -59,7 +51,10 @@ public class PageTurns {
                 visits.add(visit);
                 asking.add(task);
             } catch (IllegalArgumentException e) {
-                batch.complete(task, new CrawlResult.Failed("The posting's address can't be used: " + e.getMessage()));
+                batch.settled()
+                        .add(new CrawledPage(
+                                task,
+                                new CrawlResult.Failed("The posting's address can't be used: " + e.getMessage())));
             }
         }
         // robots.txt is a request like any other: it takes a turn of its own, before the pages'.
@@ -68,21 +63,15 @@ public class PageTurns {
         List<Turn> turns = all.isEmpty() ? List.of() : politeness.reserve(all).subList(robots.size(), all.size());
         Instant now = clock.instant();
         for (int i = 0; i < turns.size(); i++) {
-            place(asking.get(i), requests.get(i), visits.get(i), turns.get(i), now, batch)
-                    .ifPresent(fetch -> {
-                        if (fetch.grace() != null && hasRoom()) {
-                            batch.addWaiting(fetch);
-                        } else {
-                            batch.add(fetch);
-                        }
-                    });
+            PageTask task = asking.get(i);
+            Turn turn = turns.get(i);
+            if (turn instanceof Turn.Go go) {
+                batch.fetches().add(fetch(task, requests.get(i), visits.get(i), now, go));
+            } else {
+                batch.settled().add(new CrawledPage(task, refused(visits.get(i), turn)));
+            }
         }
         return batch;
-    }
-
-    /** Whether pages may leave their poll. The others hold it up, or polling would go on however much is under way. */
-    private boolean hasRoom() {
-        return threads.getQueue().size() < threads.getCorePoolSize();
     }
 
     /** How long to wait for the page's turn. */
@@ -94,31 +83,28 @@ public class PageTurns {
      * Another turn for a page that has missed its own: many pages for too few threads hold each other up, and requests
      * that are late meet those that are on time.
      *
-     * @return the page as it was, or with its new turn, or null when it was sent back to the queue
+     * @return the {@link PageFetch} as it was, or with its new turn, or a {@link CrawledPage} to be sent back
      */
-    public PageFetch renew(PageFetch fetch, CrawlBatch batch) {
+    public Object renew(PageFetch fetch) {
         if (!fetch.hasMissedItsTurn(clock.instant())) {
             return fetch;
         }
         Turn turn = politeness.reserve(List.of(fetch.visit())).get(0);
-        return place(fetch.task(), fetch.request(), fetch.visit(), turn, clock.instant(), batch)
-                .orElse(null);
+        return turn instanceof Turn.Go go
+                ? fetch(fetch.task(), fetch.request(), fetch.visit(), clock.instant(), go)
+                : new CrawledPage(fetch.task(), refused(fetch.visit(), turn));
     }
 
-    private Optional<PageFetch> place(
-            PageTask task, PageRequest request, Visit visit, Turn turn, Instant now, CrawlBatch batch) {
-        if (turn instanceof Turn.Go go) {
-            return Optional.of(new PageFetch(task, request, visit, now.plus(go.after()), politeness.grace(visit)));
-        }
+    private PageFetch fetch(PageTask task, PageRequest request, Visit visit, Instant now, Turn.Go go) {
+        return new PageFetch(task, request, visit, now.plus(go.after()), politeness.grace(visit));
+    }
+
+    private static CrawlResult refused(Visit visit, Turn turn) {
         if (turn instanceof Turn.Later later) {
-            batch.complete(task, new CrawlResult.Later(later.delay(), false, "not its turn yet"));
-        } else {
-            Turn.Down down = (Turn.Down) turn;
-            batch.complete(
-                    task,
-                    new CrawlResult.Failed(
-                            visit.host() + " has not answered since " + down.since() + ". The next run tries again."));
+            return new CrawlResult.Later(later.delay(), false, "not its turn yet");
         }
-        return Optional.empty();
+        Turn.Down down = (Turn.Down) turn;
+        return new CrawlResult.Failed(
+                visit.host() + " has not answered since " + down.since() + ". The next run tries again.");
     }
 }

@@ -1,6 +1,7 @@
 package io.jobhunt.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.jobhunt.DataFolder;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Profile;
 class EmbeddedConfiguration {
 
     @Bean
-    EmbeddedServices embeddedServices(EmbeddedSettings settings) throws IOException {
-        return new EmbeddedServices(settings);
+    EmbeddedServices embeddedServices(DataFolder folder, EmbeddedSettings ports) throws IOException {
+        return new EmbeddedServices(folder, ports);
     }
 
     /** The pool Spring Boot would have made, but not before the server answers. */

@@ -1,5 +1,6 @@
 package io.jobhunt.embedded;
 
+import io.jobhunt.DataFolder;
 import io.jobhunt.aws.BackingService;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,10 +18,9 @@ final class EmbeddedServices implements BackingService, AutoCloseable {
     private final CompletableFuture<QueueService> queue;
     private final CompletableFuture<ObjectService> objects;
 
-    EmbeddedServices(EmbeddedSettings settings) throws IOException {
-        this.data = DataDirectory.claim(settings.dataDirectory());
-        Path databaseFolder = settings.dataDirectory().resolve("postgres");
-        EmbeddedSettings.Services ports = settings.embedded();
+    EmbeddedServices(DataFolder folder, EmbeddedSettings ports) throws IOException {
+        this.data = DataDirectory.claim(folder.path());
+        Path databaseFolder = folder.path().resolve("postgres");
         Path queueFolder = data.folder("queues");
         Path objectFolder = data.folder("objects");
         this.postgres = start(

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtractLedger {
 
+    /** What a stored job, and the API with it, calls otherwise than a posting does. */
+    private static final Map<String, String> FIELD_NAMES = Map.of("places", "locations", "company", "company_title");
+
     private final JdbcClient jdbc;
     private final RowJson json;
 
@@ -46,12 +49,20 @@ class ExtractLedger {
                 .toList();
         return jdbc.sql(
                         """
-                        select j.id, j.site_kind, j.site_token, j.s3_key, j.listed_title, j.listed_location
-                        from jsonb_to_recordset(cast(:asked as jsonb)) as a(job_id uuid, run_id uuid, epoch int)
+                        with asked as (
+                          select * from jsonb_to_recordset(cast(:asked as jsonb))
+                                   as x(job_id uuid, run_id uuid, epoch int) limit :count),
+                        found as materialized (
+                          select id, run_id, status, site_kind, site_token, s3_key, listed_title, listed_location,
+                                 (crawled_page #>> '{fingerprint,content_hash}')::bigint as content_hash
+                          from jobs where id in (select job_id from asked))
+                        select j.* from found j
+                        join asked a on a.job_id = j.id and a.run_id = j.run_id
                         join ingestion_runs r on r.id = a.run_id and r.epoch = a.epoch and r.status = 'ingesting'
-                        join jobs j on j.id = a.job_id and j.run_id = a.run_id and j.status = 'crawled'
+                        where j.status = 'crawled'
                         """)
                 .param("asked", json.write(asked))
+                .param("count", asked.size())
                 .query((row, n) -> task(row, byJob.get(row.getObject("id", UUID.class))))
                 .list();
     }
@@ -65,6 +76,7 @@ class ExtractLedger {
                 received,
                 new CareerSite(row.getString("site_kind"), row.getString("site_token")),
                 row.getString("s3_key"),
+                row.getObject("content_hash", Long.class),
                 new ListingHints(row.getString("listed_title"), row.getString("listed_location"), null));
     }
 
@@ -112,13 +124,14 @@ class ExtractLedger {
                             employment_types text[], salary_min numeric, salary_max numeric, salary_currency text,
                             salary_period text, posted_at timestamptz, valid_through timestamptz, department text,
                             apply_url text, description text, description_text text, language text,
-                            provenance jsonb)),
+                            provenance jsonb) limit :count),
                         fence as (
                           select id, epoch from ingestion_runs
                           where id in (select run_id from x) and status = 'ingesting'
                           order by id for share),
                         locked as (
-                          select id from jobs where id in (select job_id from x) order by id for no key update),
+                          select id, run_id, status from jobs
+                          where id in (select job_id from x) order by id for no key update),
                         failed as (
                           update jobs j set
                             -- A page that was only read again, and is gone or unreadable now, takes nothing away.
@@ -127,9 +140,10 @@ class ExtractLedger {
                             outcome = case when j.crawled_page is null and j.extracted_at is not null
                                            then 'unchanged' else 'failed' end,
                             error_message = x.error, crawled_page = null, updated_at = now()
-                          from x join fence f on f.id = x.run_id and f.epoch = x.epoch, locked l
-                          where x.error is not null and j.id = x.job_id and l.id = j.id
-                            and j.run_id = x.run_id and j.status = 'crawled'
+                          from locked l
+                          join x on x.job_id = l.id and x.run_id = l.run_id
+                          join fence f on f.id = x.run_id and f.epoch = x.epoch
+                          where x.error is not null and j.id = l.id and l.status = 'crawled'
                           returning j.id),
                         read as (
                           update jobs j set
@@ -155,13 +169,15 @@ class ExtractLedger {
                             last_modified = case when j.crawled_page is null then j.last_modified
                                                  else j.crawled_page ->> 'last_modified' end,
                             crawled_page = null
-                          from x join fence f on f.id = x.run_id and f.epoch = x.epoch, locked l
-                          where x.error is null and j.id = x.job_id and l.id = j.id
-                            and j.run_id = x.run_id and j.status = 'crawled'
+                          from locked l
+                          join x on x.job_id = l.id and x.run_id = l.run_id
+                          join fence f on f.id = x.run_id and f.epoch = x.epoch
+                          where x.error is null and j.id = l.id and l.status = 'crawled'
                           returning j.id)
                         select id from failed union all select id from read
                         """)
                 .param("rows", json.write(rows))
+                .param("count", rows.size())
                 .param("version", Extraction.EXTRACTOR_VERSION)
                 .query(UUID.class)
                 .list();
@@ -223,7 +239,8 @@ class ExtractLedger {
                 posting.language(),
                 posting.provenance().entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().label())));
+                                entry -> FIELD_NAMES.getOrDefault(entry.getKey(), entry.getKey()),
+                                entry -> entry.getValue().label())));
     }
 
     private static String word(Enum<?> value) {

@@ -1,7 +1,8 @@
 package io.jobhunt.extract;
 
 import io.jobhunt.LogContext;
-import io.jobhunt.crawl.fetch.PageText;
+import io.jobhunt.extract.ReadPages.ReadPage;
+import io.jobhunt.pages.PageText;
 import io.jobhunt.pages.RawPages;
 import io.jobhunt.pages.RawPages.StoredPage;
 import io.jobhunt.sourcing.CareerSiteKinds;
@@ -17,12 +18,14 @@ public class PageExtractor {
     private static final Logger log = LoggerFactory.getLogger(PageExtractor.class);
 
     private final RawPages pages;
+    private final ReadPages readPages;
     private final CareerSiteKinds kinds;
     private final PageReader reader = new PageReader();
     private final Extraction extraction = new Extraction();
 
-    PageExtractor(RawPages pages, CareerSiteKinds kinds) {
+    PageExtractor(RawPages pages, ReadPages readPages, CareerSiteKinds kinds) {
         this.pages = pages;
+        this.readPages = readPages;
         this.kinds = kinds;
     }
 
@@ -38,13 +41,20 @@ public class PageExtractor {
     }
 
     private ExtractResult read(ExtractTask task) {
+        Optional<ReadPage> read = readPages.take(task.s3Key(), task.contentHash());
+        if (read.isPresent()) {
+            return extract(read.get().content(), read.get().page(), task);
+        }
         Optional<StoredPage> stored = pages.get(task.s3Key());
         if (stored.isEmpty()) {
             return new ExtractResult.Failed("The stored page is gone. The next run fetches it again.");
         }
         RawPage page = PageText.page(
                 stored.get().url(), stored.get().contentType(), stored.get().body());
-        PageContent content = reader.read(page, kinds.named(task.site().kind()).read(task.site(), page));
+        return extract(reader.read(page, kinds.named(task.site().kind()).read(task.site(), page)), page, task);
+    }
+
+    private ExtractResult extract(PageContent content, RawPage page, ExtractTask task) {
         Extracted extracted = extraction.extract(content, page, task.hints());
         if (extracted instanceof NoPosting nothing) {
             return new ExtractResult.Failed(

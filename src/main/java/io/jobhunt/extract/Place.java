@@ -1,5 +1,8 @@
 package io.jobhunt.extract;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A place of work as far as it was stated; parts that were not stated are null.
  *
@@ -10,5 +13,23 @@ public record Place(String display, String city, String region, String country) 
 
     public static Place of(String display) {
         return new Place(display, null, null, null);
+    }
+
+    /** A place of whichever parts are stated, displayed one after the other, each once; null when none is. */
+    public static Place of(String city, String region, String country) {
+        String display = Stream.of(city, region, country)
+                .filter(Place::isStated)
+                .map(String::strip)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return display.isEmpty() ? null : new Place(display, orNull(city), orNull(region), orNull(country));
+    }
+
+    private static boolean isStated(String part) {
+        return part != null && !part.isBlank();
+    }
+
+    private static String orNull(String part) {
+        return isStated(part) ? part.strip() : null;
     }
 }

@@ -39,24 +39,28 @@ public class RereadPages {
     /** The run that reads, and how many pages it reads. */
     public record Reread(UUID runId, int pages) {}
 
-    /** Reads the pages of the jobs of an ended run again. */
+    /** Reads the pages of the jobs of an ended run again; also those that an aborted run left stored but unread. */
     Reread run(IngestionRun ended) {
         if (!ended.status().isTerminal()) {
             throw Problem.conflict(
                     "This run is still going on. Read its pages again when it has ended.",
                     Map.of("run_id", ended.id().toString()));
         }
-        return start(ended, Integer.MAX_VALUE, true);
+        return start(ended, true);
     }
 
-    /** For each user without an active run: the pages that an older extractor read and that are still kept. */
+    /**
+     * For each user without an active run: the pages that an older extractor read and that are still kept. What gave
+     * nothing when it was read again says so in its error message, and is not tried each hour.
+     */
     public void readOutdated() {
         List<UUID> latest = jdbc.sql(
                         """
                         select distinct on (r.user_id) r.id
                         from ingestion_runs r
                         where exists (select 1 from jobs j where j.user_id = r.user_id
-                                      and j.status = 'ready' and j.extractor_version < :version
+                                      and j.status = 'ready' and j.error_message is null
+                                      and j.extractor_version < :version
                                       and j.extracted_at > now() - make_interval(secs => :kept))
                           and not exists (select 1 from ingestion_runs a where a.user_id = r.user_id
                                           and a.status in ('pending', 'initializing', 'ingesting'))
@@ -68,7 +72,7 @@ public class RereadPages {
                 .list();
         for (UUID run : latest) {
             try {
-                Reread reread = start(runs.find(run).orElseThrow(), Extraction.EXTRACTOR_VERSION, false);
+                Reread reread = start(runs.find(run).orElseThrow(), false);
                 log.info("run {} reads {} pages of an older extractor again", reread.runId(), reread.pages());
             } catch (Problem e) {
                 log.info("outdated pages of run {} are not read again now: {}", run, e.getMessage());
@@ -77,10 +81,9 @@ public class RereadPages {
     }
 
     /**
-     * @param olderThan   only pages that an extractor below this version read
-     * @param ofRunOnly   only jobs of the ended run, or all of its user's
+     * @param ofRunOnly all pages of the ended run, or the outdated ones of all its user's jobs
      */
-    private Reread start(IngestionRun ended, int olderThan, boolean ofRunOnly) {
+    private Reread start(IngestionRun ended, boolean ofRunOnly) {
         Reread reread = transaction.execute(status -> {
             UUID target = runs.createFollowUp(ended)
                     .orElseThrow(() -> Problem.conflict(
@@ -91,17 +94,22 @@ public class RereadPages {
             int moved = jdbc.sql(
                             """
                             update jobs set
-                              run_id = :target, status = 'crawled', outcome = null, error_message = null,
-                              crawled_page = null, updated_at = now()
-                            where user_id = :user and status = 'ready' and s3_key is not null
-                              and extracted_at > now() - make_interval(secs => :kept)
-                              and extractor_version < :olderThan
-                              and (not :ofRunOnly or id in (select job_id from run_jobs where run_id = :run))
+                              run_id = :target, status = 'crawled', error_message = null, updated_at = now(),
+                              -- What was never read keeps what its crawl found out.
+                              outcome = case when status = 'crawled' then outcome end
+                            where user_id = :user and s3_key is not null
+                              and case when :ofRunOnly
+                                       then status in ('ready', 'crawled')
+                                            and id in (select job_id from run_jobs where run_id = :run)
+                                       else status = 'ready' and error_message is null
+                                            and extractor_version < :olderThan end
+                              and case when status = 'crawled' then updated_at else extracted_at end
+                                  > now() - make_interval(secs => :kept)
                             """)
                     .param("target", target)
                     .param("user", ended.userId())
                     .param("run", ended.id())
-                    .param("olderThan", olderThan)
+                    .param("olderThan", Extraction.EXTRACTOR_VERSION)
                     .param("ofRunOnly", ofRunOnly)
                     .param("kept", pages.kept().toSeconds())
                     .update();

@@ -22,12 +22,19 @@ public class RunCompletion {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final RunProgress progress;
+    private final UnfinishedJobs unfinished;
     private final TransactionTemplate transaction;
 
-    RunCompletion(JdbcClient jdbc, Runs runs, RunProgress progress, TransactionTemplate transaction) {
+    RunCompletion(
+            JdbcClient jdbc,
+            Runs runs,
+            RunProgress progress,
+            UnfinishedJobs unfinished,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.progress = progress;
+        this.unfinished = unfinished;
         this.transaction = transaction;
     }
 
@@ -38,14 +45,15 @@ public class RunCompletion {
 
     /** @return whether this call finished the run */
     public boolean finishIfDone(UUID run) {
-        return end(run, () -> jdbc.sql(
-                        """
+        return !unfinished.any(run)
+                && end(run, () -> jdbc.sql(
+                                """
                         update ingestion_runs set status = 'finished', finished_at = now()
                         where id = :run and status = 'ingesting'
                           and not exists (select 1 from jobs where run_id = :run and status in ('pending', 'crawled'))
                         """)
-                .param("run", run)
-                .update());
+                        .param("run", run)
+                        .update());
     }
 
     /** Ends a run by the user's wish; its jobs keep what they had. @return false when it had already ended */

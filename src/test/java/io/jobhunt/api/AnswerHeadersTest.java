@@ -29,6 +29,8 @@ class AnswerHeadersTest {
                 .isTrue();
         assertThat(headers.applyFilterToExternalHeaders("camelhttpuri", "x", null))
                 .isTrue();
+        assertThat(headers.applyFilterToExternalHeaders("org.apache.camel.Something", "x", null))
+                .isTrue();
         assertThat(headers.applyFilterToExternalHeaders("Idempotency-Key", "k", null))
                 .isFalse();
     }

@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /** Calls the product's API as one user, and compares each answer with the document. */
-final class ApiCaller {
+public final class ApiCaller {
 
     private final OpenApiDocument document = OpenApiDocument.packaged();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -34,7 +34,7 @@ final class ApiCaller {
         this.token = token;
     }
 
-    static ApiCaller of(Environment environment, JwtEncoder encoder, UUID user) {
+    public static ApiCaller of(Environment environment, JwtEncoder encoder, UUID user) {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer("job-hunt-tracker")
                 .subject(user.toString())
@@ -46,7 +46,7 @@ final class ApiCaller {
         return new ApiCaller(base(environment), token);
     }
 
-    static ApiCaller withoutToken(Environment environment) {
+    public static ApiCaller withoutToken(Environment environment) {
         return new ApiCaller(base(environment), null);
     }
 
@@ -54,13 +54,13 @@ final class ApiCaller {
         return "http://127.0.0.1:" + environment.getRequiredProperty("server.port");
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
             return http.send(request, body);
         } catch (IOException e) {
@@ -71,11 +71,11 @@ final class ApiCaller {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -89,7 +89,7 @@ final class ApiCaller {
      *
      * @param call as in the document: {@code GET /api/ingestion/status/{run_id}}
      */
-    JsonNode expect(int status, String call, HttpResponse<String> response) {
+    public JsonNode expect(int status, String call, HttpResponse<String> response) {
         assertThat(response.statusCode())
                 .as(call + " answered " + response.body())
                 .isEqualTo(status);
@@ -102,7 +102,7 @@ final class ApiCaller {
         return body;
     }
 
-    static String mediaType(HttpResponse<?> response) {
+    public static String mediaType(HttpResponse<?> response) {
         return response.headers().firstValue("Content-Type").orElse("none").split(";")[0];
     }
 }

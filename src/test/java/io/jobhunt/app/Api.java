@@ -55,6 +55,13 @@ public final class Api {
         return send(request(path).GET().build());
     }
 
+    /** What the product measures of itself, in Prometheus' notation. */
+    public String metrics(Ports ports) throws IOException {
+        return new Api("http://127.0.0.1:" + ports.management(), token)
+                .get("/actuator/prometheus")
+                .body();
+    }
+
     public Answer post(String path, String body) throws IOException {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,8 @@ import java.util.stream.Stream;
  *
  * <p>Arguments are {@code name=value}: {@code sizes} (postings of the board, several with commas), {@code bytes} of a
  * page, {@code jvm} and {@code app} (further arguments for the product, separated by spaces), {@code runs},
- * {@code noise}, {@code threads} (CPU by thread), {@code label}.
+ * {@code noise}, {@code threads} (CPU by thread), {@code metrics} (a regular expression: lines to print of the
+ * product's metrics), {@code label}.
  */
 public final class PipelineBenchmark {
 
@@ -94,6 +97,14 @@ public final class PipelineBenchmark {
                         ProcessCost.peakMib(app.process().pid()),
                         ProcessCost.mibOfTree(postgres),
                         app.database().counts("select status || ' ' || outcome, count(*) from jobs group by 1"));
+                if (options.containsKey("metrics")) {
+                    Pattern wanted = Pattern.compile(option("metrics", ""));
+                    api.metrics(app.ports())
+                            .lines()
+                            .filter(line -> !line.startsWith("#")
+                                    && wanted.matcher(line).find())
+                            .forEach(line -> System.out.println("  " + line));
+                }
             }
         } finally {
             site.destroy();
@@ -156,9 +167,7 @@ public final class PipelineBenchmark {
     }
 
     private void turn(String base) {
-        try (InputStream answer = java.net
-                .URI
-                .create(base + "/_replay?noise=" + option("noise", "true"))
+        try (InputStream answer = URI.create(base + "/_replay?noise=" + option("noise", "true"))
                 .toURL()
                 .openStream()) {
             answer.readAllBytes();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,6 +31,7 @@ final class HostBoards implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(128);
     private final HttpServer server;
     private final Map<String, List<Long>> asked = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
 
     /** @param hosts by board */
     HostBoards(Map<String, String> hosts) throws IOException {
@@ -57,6 +59,15 @@ final class HostBoards implements AutoCloseable {
         }
     }
 
+    /** Lets every page of a host hang until it is released. */
+    void hang(String host) {
+        hanging.put(host, new CountDownLatch(1));
+    }
+
+    void release(String host) {
+        hanging.remove(host).countDown();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String host = exchange.getRequestHeaders().getFirst("X-Original-Host");
@@ -67,6 +78,10 @@ final class HostBoards implements AutoCloseable {
             }
         }
         try (exchange) {
+            CountDownLatch held = host == null || !path.contains("/jobs/") ? null : hanging.get(host);
+            if (held != null) {
+                held.await();
+            }
             HttpResponse<byte[]> answer = client.send(
                     HttpRequest.newBuilder(URI.create(site.baseUrl() + exchange.getRequestURI()))
                             .build(),

@@ -9,7 +9,6 @@ import io.jobhunt.queues.Received;
 import io.jobhunt.runs.TestRuns;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +104,7 @@ class CrawlLedgerIT {
     @Test
     void aResultIsTakenOnce() {
         PageTask task = ledger.claim(List.of(message(jobs.get(0), 1, "m1"))).get(0);
-        Map.Entry<PageTask, CrawlResult> result = Map.entry(task, stored());
+        CrawledPage result = new CrawledPage(task, stored());
 
         assertThat(ledger.record(List.of(result))).containsExactly(jobs.get(0));
         assertThat(ledger.record(List.of(result))).isEmpty();
@@ -123,7 +122,7 @@ class CrawlLedgerIT {
                 .param("run", run)
                 .update();
 
-        assertThat(ledger.record(List.of(Map.entry(task, stored())))).isEmpty();
+        assertThat(ledger.record(List.of(new CrawledPage(task, stored())))).isEmpty();
         assertThat(given.row(jobs.get(0))).containsEntry("status", "pending");
     }
 
@@ -131,7 +130,7 @@ class CrawlLedgerIT {
     void aPageForLaterIsFreeForItsNextMessageAndCountsItsAttempt() {
         PageTask task = ledger.claim(List.of(message(jobs.get(0), 1, "m1"))).get(0);
 
-        ledger.record(List.of(Map.entry(task, new CrawlResult.Later(Duration.ofSeconds(3), true, "busy"))));
+        ledger.record(List.of(new CrawledPage(task, new CrawlResult.Later(Duration.ofSeconds(3), true, "busy"))));
 
         PageTask again = ledger.claim(List.of(message(jobs.get(0), 1, "m2"))).get(0);
         assertThat(again.attempts()).isEqualTo(1);
@@ -142,8 +141,8 @@ class CrawlLedgerIT {
         List<PageTask> tasks = ledger.claim(List.of(message(jobs.get(0), 1, "m1"), message(jobs.get(1), 1, "m2")));
 
         ledger.record(List.of(
-                Map.entry(tasks.get(0), new CrawlResult.Gone()),
-                Map.entry(tasks.get(1), new CrawlResult.Failed("why"))));
+                new CrawledPage(tasks.get(0), new CrawlResult.Gone()),
+                new CrawledPage(tasks.get(1), new CrawlResult.Failed("why"))));
 
         assertThat(given.row(tasks.get(0).jobId()))
                 .containsEntry("status", "expired")

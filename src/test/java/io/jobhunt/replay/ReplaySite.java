@@ -28,6 +28,7 @@ public final class ReplaySite implements AutoCloseable {
     private final LongAdder pagesServed = new LongAdder();
     private final LongAdder notModified = new LongAdder();
     private final LongAdder refusals = new LongAdder();
+    private final LongAdder requests = new LongAdder();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final Set<String> listed = ConcurrentHashMap.newKeySet();
     private volatile Knobs knobs = Knobs.PLAIN;
@@ -65,6 +66,11 @@ public final class ReplaySite implements AutoCloseable {
         return new Traffic(listings.sum(), pagesServed.sum(), notModified.sum(), refusals.sum());
     }
 
+    /** Everything that was asked for, robots.txt and what does not exist included. */
+    public long requests() {
+        return requests.sum();
+    }
+
     /** Turns one knob. */
     public void turn(String knob, Object value) {
         turn(Map.of(knob, value.toString()));
@@ -81,6 +87,7 @@ public final class ReplaySite implements AutoCloseable {
     }
 
     private Answer answer(Request request) throws InterruptedException {
+        requests.increment();
         String path = request.path();
         if (path.startsWith("/_replay")) {
             turn(request.query());

@@ -31,17 +31,38 @@ public interface CareerSiteContract {
     /** Answers as the real site does for these rows, page by page where it pages. */
     Script board(List<ObjectNode> rows);
 
-    /** Takes everything from a row that the kind can do without. */
-    ObjectNode withoutOptionalFields(ObjectNode row);
+    /** The field that has a row's title. */
+    default String titleField() {
+        return "title";
+    }
+
+    /** The fields that no row can do without, beside its title. */
+    default List<String> neededFields() {
+        return List.of("id");
+    }
 
     /** Takes the title from a row. */
-    ObjectNode withoutTitle(ObjectNode row);
+    default ObjectNode withoutTitle(ObjectNode row) {
+        return row.putNull(titleField());
+    }
+
+    private ObjectNode withoutOptionalFields(ObjectNode row) {
+        List<String> needed = new ArrayList<>(neededFields());
+        needed.add(titleField());
+        return row.retain(needed);
+    }
+
+    /** How often such a site is asked before an HTML page in place of data is believed: other addresses are tried. */
+    default int addresses() {
+        return 1;
+    }
 
     default Listing list(ScriptedSite scripted) {
         return kind().list(site(), scripted.requests(kind().name()));
     }
 
-    private List<ObjectNode> rows(int count) {
+    /** The first rows. */
+    default List<ObjectNode> rows(int count) {
         return IntStream.range(0, count).mapToObj(this::row).toList();
     }
 
@@ -119,7 +140,7 @@ public interface CareerSiteContract {
             assertThatThrownBy(() -> list(scripted))
                     .isInstanceOf(ListingFailed.class)
                     .hasMessageContaining("HTML page where data was due");
-            assertThat(scripted.asked()).hasSize(1);
+            assertThat(scripted.asked()).hasSize(addresses());
         }
     }
 

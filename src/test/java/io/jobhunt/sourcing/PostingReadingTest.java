@@ -96,7 +96,7 @@ class PostingReadingTest {
                         .company("Acme")
                         .locations(List.of(new Place("Oslo, no", "Oslo", null, "no")))
                         .workplace(Workplace.HYBRID)
-                        .employmentTypes(List.of("INTERN"))
+                        .employmentTypes(List.of("INTERN", "PART_TIME"))
                         .postedAt(Instant.parse("2026-06-24T10:00:11.853Z"))
                         .department("Engineering")
                         .applyUrl(URI.create("https://jobs.smartrecruiters.com/Acme/1"))

@@ -8,6 +8,8 @@ import io.jobhunt.crawl.fetch.FetchOutcome.NotModified;
 import io.jobhunt.crawl.fetch.FetchOutcome.Redirected;
 import io.jobhunt.crawl.fetch.FetchOutcome.Refused;
 import io.jobhunt.extract.RawPage;
+import io.jobhunt.pages.PageText;
+import io.jobhunt.pages.PageType;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.web.Web;
 import io.jobhunt.web.WebAnswer;

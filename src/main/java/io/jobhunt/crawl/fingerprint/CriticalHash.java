@@ -103,21 +103,26 @@ final class CriticalHash {
 
     /** NFC, every run of blanks one blank, invisible signs and typographic variants of quotes, hyphens folded. */
     static String canonical(String value) {
-        StringBuilder folded = new StringBuilder(value.length());
+        char[] folded = new char[value.length()];
+        int length = 0;
         boolean blank = false;
+        boolean plain = true;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                blank = !folded.isEmpty();
-            } else if (Character.getType(c) != Character.FORMAT) {
+            boolean ascii = c > ' ' && c < 127;
+            if (!ascii && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+                blank = length > 0;
+            } else if (ascii || Character.getType(c) != Character.FORMAT) {
                 if (blank) {
-                    folded.append(' ');
+                    folded[length++] = ' ';
                     blank = false;
                 }
-                folded.append(fold(c));
+                folded[length++] = ascii ? c : fold(c);
+                plain &= c < 0x300;
             }
         }
-        return normalized(folded);
+        String text = new String(folded, 0, length);
+        return plain ? text : normalized(text);
     }
 
     private static char fold(char c) {
@@ -130,17 +135,14 @@ final class CriticalHash {
     }
 
     /** Composed where that is cheap: a text that piles marks on one letter would take quadratic time, and stays as it is. */
-    private static String normalized(StringBuilder text) {
+    private static String normalized(String text) {
         int marks = 0;
-        boolean plain = true;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain &= c < 0x300;
-            marks = Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+            marks = Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK ? marks + 1 : 0;
             if (marks > 30) {
-                return text.toString();
+                return text;
             }
         }
-        return plain ? text.toString() : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

@@ -12,18 +12,18 @@ final class MachineRun {
     private MachineRun() {}
 
     /** The end of the run of ASCII letters, digits, hyphens and underscores (or of the date-time) that starts at {@code at}. */
-    static int endOf(CharSequence text, int at) {
-        int limit = Math.min(text.length(), at + LONGEST);
+    static int endOf(char[] text, int at) {
+        int limit = Math.min(text.length, at + LONGEST);
         int i = at;
         boolean stamp = isStamp(text, at, limit);
-        while (i < limit && (inRun(text.charAt(i)) || stamp && inStamp(text.charAt(i)))) {
+        while (i < limit && (inRun(text[i]) || stamp && inStamp(text[i]))) {
             i++;
         }
         return i;
     }
 
     /** {@link Kind#STAMP}, {@link Kind#OPAQUE}, or null for ordinary words. */
-    static Kind kindOf(CharSequence text, int start, int end) {
+    static Kind kindOf(char[] text, int start, int end) {
         if (isStamp(text, start, end)) {
             return Kind.STAMP;
         }
@@ -36,7 +36,7 @@ final class MachineRun {
         boolean hex = true;
         int last = 0;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             int kind = Tokenizer.isDigit(c) ? 1 : c >= 'a' && c <= 'z' ? 2 : c >= 'A' && c <= 'Z' ? 3 : 0;
             digits += kind == 1 ? 1 : 0;
             letters += kind > 1 ? 1 : 0;
@@ -52,16 +52,16 @@ final class MachineRun {
         return hex && signs >= SHORTEST_HEX || random ? Kind.OPAQUE : null;
     }
 
-    private static boolean isStamp(CharSequence text, int at, int end) {
+    private static boolean isStamp(char[] text, int at, int end) {
         return at + 16 <= end
-                && (text.charAt(at + 10) == 'T' || text.charAt(at + 10) == 't')
+                && (text[at + 10] == 'T' || text[at + 10] == 't')
                 && matches(text, at, "dddd-dd-dd")
                 && (matches(text, at + 11, "dd:dd") || at + 15 <= end && matches(text, at + 11, "dddd"));
     }
 
-    private static boolean matches(CharSequence text, int at, String shape) {
+    private static boolean matches(char[] text, int at, String shape) {
         for (int i = 0; i < shape.length(); i++) {
-            char c = text.charAt(at + i);
+            char c = text[at + i];
             if (shape.charAt(i) == 'd' ? !Tokenizer.isDigit(c) : c != shape.charAt(i)) {
                 return false;
             }

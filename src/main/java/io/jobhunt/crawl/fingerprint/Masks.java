@@ -45,8 +45,11 @@ final class Masks {
     private Tokens masked() {
         int i = 0;
         while (i < in.size()) {
-            int n = age(i);
-            if (n > 0) {
+            int n;
+            if (isOrdinary(i)) {
+                n = 1;
+                out.add(in.hash(i), Kind.WORD, in.before(i));
+            } else if ((n = age(i)) > 0) {
                 out.add(AGE, Kind.WORD, in.before(i));
             } else if ((n = countdown(i)) > 0) {
                 out.add(COUNTDOWN, Kind.WORD, in.before(i));
@@ -63,6 +66,15 @@ final class Masks {
             i += n;
         }
         return out;
+    }
+
+    /** A word that plays no part in any mask, as most do; no mask begins with it. */
+    private boolean isOrdinary(int i) {
+        return roles[i] == 0
+                && in.kind(i) == Kind.WORD
+                && in.hash(i) != JUST
+                && in.hash(i) != IL
+                && (i == 0 || (roles[i - 1] & SECRET) == 0);
     }
 
     /**

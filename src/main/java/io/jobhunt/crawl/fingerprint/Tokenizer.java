@@ -13,7 +13,7 @@ final class Tokenizer {
     /** Longer "words" are cut here; also bounds normalisation, whose cost grows with the square of a run of marks. */
     private static final int LONGEST_WORD = 200;
 
-    private final CharSequence text;
+    private final char[] text;
     private final int length;
     private final Tokens tokens;
     private final Word word = new Word();
@@ -21,17 +21,19 @@ final class Tokenizer {
     private char sign;
     private int runChecked;
 
-    Tokenizer(CharSequence text) {
-        this.text = text;
-        this.length = text.length();
+    Tokenizer(String text) {
+        this.text = text.toCharArray();
+        this.length = this.text.length;
         this.tokens = new Tokens(length / 6);
     }
 
     Tokens tokens() {
         while (at < length) {
-            int c = Character.codePointAt(text, at);
-            if (Character.isLetterOrDigit(c)) {
+            int c = signAt(at);
+            if (c < 128 ? isAsciiLetter((char) c) || isDigit((char) c) : Character.isLetterOrDigit(c)) {
                 token(c);
+            } else if (c <= ' ') {
+                between(c);
             } else if (Character.getType(c) == Character.CURRENCY_SYMBOL || c == '%') {
                 at += Character.charCount(c);
                 word.clear();
@@ -42,6 +44,11 @@ final class Tokenizer {
             }
         }
         return tokens;
+    }
+
+    private int signAt(int i) {
+        char c = text[i];
+        return c < 128 ? c : Character.codePointAt(text, i, length);
     }
 
     private void between(int c) {
@@ -61,7 +68,7 @@ final class Tokenizer {
             Kind kind = MachineRun.kindOf(text, at, end);
             if (kind != null) {
                 while (at < end && word.length() < LONGEST_WORD) {
-                    word.append(text.charAt(at++));
+                    word.append(text[at++]);
                 }
                 at = end;
                 emit(kind);
@@ -85,14 +92,14 @@ final class Tokenizer {
         digits();
         Kind kind = DigitShapes.kindOf(text, start, at);
         int letters = at;
-        while (at < length && at - letters < 4 && isAsciiLetter(text.charAt(at))) {
-            word.append(Character.toLowerCase(text.charAt(at)));
+        while (at < length && at - letters < 4 && isAsciiLetter(text[at])) {
+            word.append(Character.toLowerCase(text[at]));
             at++;
         }
         if (at > letters) {
             kind = at - letters <= 3 ? Kind.QUANTITY : Kind.WORD;
             letters();
-        } else if (at < length && text.charAt(at) == '+') {
+        } else if (at < length && text[at] == '+') {
             word.append('+');
             at++;
         }
@@ -102,11 +109,11 @@ final class Tokenizer {
     /** Digits and, between two digits, one separator of groups, decimals, clocks or dates. */
     private void digits() {
         while (at < length && word.length() < LONGEST_WORD) {
-            char c = text.charAt(at);
+            char c = text[at];
             boolean joins = at + 1 < length
                     && !word.isEmpty()
                     && (c == ',' || c == '.' || c == ':' || c == '/' || c == '-')
-                    && isDigit(text.charAt(at + 1));
+                    && isDigit(text[at + 1]);
             if (!isDigit(c) && !(joins && DigitShapes.joins(text, at))) {
                 return;
             }
@@ -117,8 +124,14 @@ final class Tokenizer {
 
     private void letters() {
         while (at < length && word.length() < LONGEST_WORD) {
-            int c = Character.codePointAt(text, at);
-            if (Character.isLetterOrDigit(c) ? standsAlone(c) : !continuesWord(c)) {
+            char plain = text[at];
+            if (isAsciiLetter(plain) || isDigit(plain)) {
+                word.appendPlain(plain >= 'A' && plain <= 'Z' ? (char) (plain | 0x20) : plain);
+                at++;
+                continue;
+            }
+            int c = signAt(at);
+            if (c <= ' ' || (Character.isLetterOrDigit(c) ? standsAlone(c) : !continuesWord(c))) {
                 break;
             }
             if (isPartOfWord(c)) {
@@ -126,15 +139,15 @@ final class Tokenizer {
             }
             at += Character.charCount(c);
         }
-        for (int n = 0; n < 2 && at < length && (text.charAt(at) == '+' || text.charAt(at) == '#'); n++) {
-            word.append(text.charAt(at++));
+        for (int n = 0; n < 2 && at < length && (text[at] == '+' || text[at] == '#'); n++) {
+            word.append(text[at++]);
         }
     }
 
     /** Marks and invisible signs never end a word, an apostrophe only when no letter follows. */
     private boolean continuesWord(int c) {
         if (c == '\'' || c == '\u2019') {
-            return at + 1 < length && Character.isLetter(text.charAt(at + 1));
+            return at + 1 < length && Character.isLetter(text[at + 1]);
         }
         return isMark(c) || Character.getType(c) == Character.FORMAT;
     }
@@ -181,6 +194,11 @@ final class Tokenizer {
         void clear() {
             length = 0;
             plain = true;
+        }
+
+        /** An ASCII letter or digit. */
+        void appendPlain(char c) {
+            chars[length++] = c;
         }
 
         void append(int c) {

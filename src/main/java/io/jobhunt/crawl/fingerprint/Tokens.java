@@ -42,7 +42,7 @@ final class Tokens {
         before = new char[hashes.length];
     }
 
-    static Tokens of(CharSequence text) {
+    static Tokens of(String text) {
         return new Tokenizer(text).tokens();
     }
 

@@ -1,5 +1,6 @@
 package io.jobhunt.crawl.fingerprint;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.parser.Parser;
@@ -16,19 +17,20 @@ final class VisibleText {
             "sup", "time", "u", "wbr");
 
     private final String html;
-    private final StringBuilder text;
+    private char[] text;
+    private int length;
     private int at;
 
     private VisibleText(String html) {
         this.html = html;
-        this.text = new StringBuilder(html.length() / 4 + 16);
+        this.text = new char[html.length() / 3 + 64];
     }
 
     /** The text of HTML, entities decoded; text without tags comes back with its entities decoded. */
     static String of(String html) {
         VisibleText reader = new VisibleText(html);
         reader.read();
-        String text = reader.text.toString();
+        String text = new String(reader.text, 0, reader.length);
         return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
@@ -53,10 +55,24 @@ final class VisibleText {
 
     /** A run of text; its own line breaks are blanks in HTML. */
     private void run(int end) {
-        for (int i = at; i < end; i++) {
-            char c = html.charAt(i);
-            text.append(c < ' ' ? ' ' : c);
+        if (length + end - at > text.length) {
+            text = Arrays.copyOf(text, Math.max(length + end - at, 2 * text.length));
         }
+        html.getChars(at, end, text, length);
+        int from = length;
+        length += end - at;
+        for (int i = from; i < length; i++) {
+            if (text[i] < ' ') {
+                text[i] = ' ';
+            }
+        }
+    }
+
+    private void append(char c) {
+        if (length == text.length) {
+            text = Arrays.copyOf(text, 2 * length);
+        }
+        text[length++] = c;
     }
 
     private void markup() {
@@ -68,7 +84,7 @@ final class VisibleText {
         boolean opens = name == at + 1;
         char first = name < html.length() ? html.charAt(name) : ' ';
         if (!Tokenizer.isAsciiLetter(first) && first != '!' && first != '?') {
-            text.append('<');
+            append('<');
             at++;
             return;
         }
@@ -79,7 +95,7 @@ final class VisibleText {
         String element = html.substring(name, end).toLowerCase(Locale.ROOT);
         at = endOfTag(end);
         if (!INLINE.contains(element)) {
-            text.append('\n');
+            append('\n');
         }
         if (opens && SKIPPED.contains(element) && html.charAt(at - 2) != '/') {
             skipElement(element);

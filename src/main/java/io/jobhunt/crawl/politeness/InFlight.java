@@ -57,7 +57,7 @@ public final class InFlight {
      * @param most   slots of this host
      * @param atMost how long to wait for one; keep it below the host's pace, or turns that were given one pace apart
      *               are used all at once
-     * @return what the work came to, or empty when there was no slot and the work was not done
+     * @return what the work came to, or empty when there was no slot and the work was not done, or it came to nothing
      */
     public <T> Optional<T> within(String host, int most, Duration atMost, Supplier<T> work) {
         Gate gate = gates.compute(host, (name, known) -> {
@@ -74,7 +74,7 @@ public final class InFlight {
                 return Optional.empty();
             }
             gate.entered(request, clock.instant());
-            return Optional.of(work.get());
+            return Optional.ofNullable(work.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -59,6 +59,7 @@ public final class EmploymentTypes {
                     "niepelny etat",
                     "minijob",
                     "werkstudent",
+                    "working student",
                     "パート"),
             "CONTRACTOR",
             List.of(
@@ -108,6 +109,7 @@ public final class EmploymentTypes {
                     "estagio",
                     "tirocinio",
                     "trainee",
+                    "traineeship",
                     "apprentice",
                     "apprenticeship",
                     "ausbildung",
@@ -122,6 +124,18 @@ public final class EmploymentTypes {
             List.of("per diem", "casual", "on call", "prn", "zero hours"),
             "OTHER",
             List.of("other", "sonstige", "autre", "otro"));
+
+    /** Say how long it lasts, and full time only where nothing says part time: a "Regular Part-Time" job is no full one. */
+    private static final Set<String> LASTING = Set.of(
+            "permanent",
+            "cdi",
+            "unbefristet",
+            "festanstellung",
+            "indefinido",
+            "正社員",
+            "regular",
+            "direct hire",
+            "salaried");
 
     private static final int LONGEST_PHRASE = 3;
     private static final Map<String, String> BY_PHRASE = byPhrase();
@@ -153,18 +167,29 @@ public final class EmploymentTypes {
     }
 
     private static void addFrom(String text, Set<String> found) {
-        List<String> words = words(text);
+        List<String> phrases = phrases(words(text));
+        boolean partTime = phrases.stream().map(BY_PHRASE::get).anyMatch("PART_TIME"::equals);
+        phrases.stream()
+                .filter(phrase -> !(partTime && LASTING.contains(phrase)))
+                .map(BY_PHRASE::get)
+                .forEach(found::add);
+    }
+
+    /** Those that name a type, the longest at each place. */
+    private static List<String> phrases(List<String> words) {
+        List<String> phrases = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
             int used = 0;
             for (int length = Math.min(LONGEST_PHRASE, words.size() - at); length > 0 && used == 0; length--) {
-                String type = BY_PHRASE.get(String.join(" ", words.subList(at, at + length)));
-                if (type != null) {
-                    found.add(type);
+                String phrase = String.join(" ", words.subList(at, at + length));
+                if (BY_PHRASE.containsKey(phrase)) {
+                    phrases.add(phrase);
                     used = length;
                 }
             }
             at += Math.max(1, used);
         }
+        return phrases;
     }
 
     /** {@code FullTime}, {@code FULL_TIME} and {@code full-time} are the same words. */

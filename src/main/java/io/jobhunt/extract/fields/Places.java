@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhunt.extract.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Places of work as far as they are stated; a part whose kind is not certain stays in {@link Place#display()} only. */
@@ -90,14 +88,15 @@ public final class Places {
             String name = Stated.text(place, NAME);
             return fromText(name);
         }
+        Place whole = Place.of(city, region, country);
         if (country != null && country.contains(",")) {
             // Sites shift parts: state "Austin", country "TX, USA". Read together they are right again.
-            return fromText(join(city, region, country));
+            return fromText(whole.display());
         }
-        if (LocationWords.withoutWorkplace(join(city, region, country)) == null) {
+        if (LocationWords.withoutWorkplace(whole.display()) == null) {
             return List.of();
         }
-        return List.of(new Place(join(city, region, country), city, region, country));
+        return List.of(whole);
     }
 
     private static Place one(String location) {
@@ -151,15 +150,5 @@ public final class Places {
             return isRegion ? new Place(location, null, first, last) : new Place(location, first, null, last);
         }
         return Countries.isTwoLetterCode(last) ? new Place(location, first, null, null) : Place.of(location);
-    }
-
-    private static String join(String... parts) {
-        Set<String> stated = new LinkedHashSet<>();
-        for (String part : parts) {
-            if (part != null) {
-                stated.add(part);
-            }
-        }
-        return String.join(", ", stated);
     }
 }

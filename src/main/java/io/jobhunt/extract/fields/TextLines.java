@@ -1,9 +1,13 @@
 package io.jobhunt.extract.fields;
 
+import java.util.Arrays;
+
 /** Text as it grows, with pending breaks: breaks in a row are one break, and none stands at the start or the end. */
 final class TextLines {
 
-    private final StringBuilder out = new StringBuilder();
+    private char[] out = new char[1024];
+    private int length;
+    private boolean pending;
     private int breaks;
     private boolean space;
     private boolean bullet;
@@ -14,12 +18,16 @@ final class TextLines {
     void text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isSpace(c)) {
+            boolean ascii = c > ' ' && c < 127;
+            if (!ascii && isSpace(c)) {
                 space = true;
-            } else if (!isUnseen(c)) {
-                space |= seam && isApart(c);
-                flush();
-                out.append(c);
+                pending = true;
+            } else if (ascii || !isUnseen(c)) {
+                if (pending) {
+                    space |= seam && isApart(c);
+                    flush();
+                }
+                append(c);
             }
         }
     }
@@ -32,18 +40,20 @@ final class TextLines {
             }
             if (!lines[i].isBlank()) {
                 flush();
-                out.append(lines[i].stripTrailing());
+                append(lines[i].stripTrailing());
             }
         }
     }
 
     void line() {
         breaks = Math.max(breaks, 1);
+        pending = true;
     }
 
     /** Inside a list item a paragraph is no more than a line: items stay together. */
     void paragraph() {
         breaks = Math.max(breaks, items > 0 ? 1 : 2);
+        pending = true;
     }
 
     void item() {
@@ -58,42 +68,58 @@ final class TextLines {
 
     void cell() {
         cell = true;
+        pending = true;
     }
 
     /** Two elements touch here; sites set them apart by style alone. */
     void seam() {
         seam = true;
+        pending = true;
     }
 
     /** A new word by its looks: a capital after a small letter or a digit, a letter after a full stop or a colon. */
     private boolean isApart(char next) {
-        if (out.length() == 0 || !Character.isLetterOrDigit(next)) {
+        if (length == 0 || !Character.isLetterOrDigit(next)) {
             return false;
         }
-        char last = out.charAt(out.length() - 1);
+        char last = out[length - 1];
         boolean closed =
                 last == '.' || last == ':' || last == ';' || last == ',' || last == '!' || last == '?' || last == ')';
         return closed || Character.isUpperCase(next) && (Character.isLowerCase(last) || Character.isDigit(last));
     }
 
     private void flush() {
-        if (out.length() > 0) {
+        if (length > 0) {
             if (breaks > 0) {
-                out.append("\n".repeat(breaks));
+                append("\n".repeat(breaks));
             } else if (cell) {
-                out.append(" | ");
+                append(" | ");
             } else if (space) {
-                out.append(' ');
+                append(' ');
             }
         }
         if (bullet) {
-            out.append("- ");
+            append("- ");
         }
         breaks = 0;
         space = false;
         bullet = false;
         cell = false;
         seam = false;
+        pending = false;
+    }
+
+    private void append(char c) {
+        if (length == out.length) {
+            out = Arrays.copyOf(out, 2 * length);
+        }
+        out[length++] = c;
+    }
+
+    private void append(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            append(text.charAt(i));
+        }
     }
 
     private static boolean isSpace(char c) {
@@ -112,6 +138,6 @@ final class TextLines {
 
     @Override
     public String toString() {
-        return out.toString();
+        return new String(out, 0, length);
     }
 }

@@ -83,6 +83,8 @@ public final class Workplaces {
             "operations",
             "warfare");
 
+    private static final Set<String> PARTLY = Set.of("partially", "partly", "temporarily", "temporary", "teilweise");
+
     private static final Set<String> NEGATIONS =
             Set.of("no", "not", "non", "without", "kein", "keine", "pas", "nicht", "never", "isn", "isnt");
 
@@ -131,7 +133,7 @@ public final class Workplaces {
                 found.add(Workplace.HYBRID);
             } else if (isRemote(word, next, words, i) && !trade && !deniedAfter) {
                 if (!negated) {
-                    found.add(Workplace.REMOTE);
+                    found.add(PARTLY.contains(before) ? Workplace.HYBRID : Workplace.REMOTE);
                 }
             } else if (ONSITE.contains(word)
                     || isPair(word, next, "on", "site")

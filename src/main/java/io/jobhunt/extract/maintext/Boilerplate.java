@@ -1,6 +1,7 @@
 package io.jobhunt.extract.maintext;
 
 import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.PhraseFinder;
 import io.jobhunt.extract.markup.Phrases;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,9 @@ final class Boilerplate {
                 refer a friend | print | jetzt bewerben | postuler | solicitar | candidatar | solliciteer""");
 
     /** Legal statements that stand word for word on every posting of an employer. */
-    private static final List<String> STATEMENTS = Phrases.list(
-            """
+    private static final PhraseFinder STATEMENTS = new PhraseFinder(
+            Phrases.list(
+                    """
                 equal opportunity employer | equal employment opportunity | equal opportunity workplace |
                 equal opportunities employer | affirmative action employer | without regard to race |
                 without regard to age | regardless of race | reasonable accommodation |
@@ -55,7 +57,7 @@ final class Boilerplate {
                 discriminated against because | any other basis protected | any other basis as protected |
                 protected veteran status | e-verify | unlawful discrimination | sealed or expunged |
                 criminal histories | disclosed their own pay | applicant privacy notice | candidate privacy |
-                unabhängig von geschlecht | ungeachtet ihrer herkunft""");
+                unabhängig von geschlecht | ungeachtet ihrer herkunft"""));
 
     private static final List<String> STATEMENT_HEADINGS = Phrases.list(
             """
@@ -76,8 +78,7 @@ final class Boilerplate {
                 || text.indexOf('£') >= 0) {
             return false;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        return STATEMENTS.stream().anyMatch(lower::contains);
+        return STATEMENTS.isAnyIn(text.toLowerCase(Locale.ROOT));
     }
 
     static boolean isStatementHeading(String text) {

@@ -185,12 +185,20 @@ public final class Looks {
             return null;
         }
         int length = 0;
+        int signs = 0;
+        boolean colon = false;
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
-                length += text.getWholeText().length();
+                String run = text.getWholeText();
+                length += run.length();
+                colon |= run.indexOf(':') >= 0;
+                for (int i = 0; i < run.length() && signs <= LONGEST_LABEL; i++) {
+                    signs += run.charAt(i) > ' ' && run.charAt(i) < 127 ? 1 : 0;
+                }
             }
         }
-        if (length == 0 || length > 400) {
+        // A label is short, or ends with a colon.
+        if (length == 0 || length > 400 || signs > LONGEST_LABEL && !colon) {
             return null;
         }
         String own = Line.squeeze(element.ownText());

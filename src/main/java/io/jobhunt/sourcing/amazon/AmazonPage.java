@@ -4,9 +4,10 @@ import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.answers.JobWords;
-import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.PlainText;
+import io.jobhunt.extract.fields.Workplaces;
+import io.jobhunt.sourcing.answers.DescriptionParts;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,12 @@ final class AmazonPage {
         List<Place> places = places(body);
         Element title = document.selectFirst("#job-detail h1, h1.title");
         return Optional.of(Reading.from(Provenance.SELECTOR)
-                .title(title == null ? null : PlainText.of(title.text()))
+                .title(title == null ? null : ListedText.line(title.text()))
                 .company(company(document))
                 .locations(places)
-                .workplace(places.stream()
-                        .map(place -> JobWords.workplace(place.display()))
-                        .filter(found -> found != null)
-                        .findFirst()
-                        .orElse(null))
+                .workplace(
+                        Workplaces.fromWords(places.stream().map(Place::display).toArray(String[]::new))
+                                .orElse(null))
                 .department(text(body, ".association.job-category-icon .association-content"))
                 .applyUrl(apply(document))
                 .descriptionHtml(description(body))
@@ -47,14 +46,14 @@ final class AmazonPage {
     private static String company(Document document) {
         String meta = text(document, "#job-detail .details-line .meta, #job-detail .meta");
         int bar = meta == null ? -1 : meta.indexOf('|');
-        return bar < 0 ? null : PlainText.of(meta.substring(bar + 1));
+        return bar < 0 ? null : ListedText.line(meta.substring(bar + 1));
     }
 
     /** {@code USA, WA, Seattle}: the country comes first. */
     private static List<Place> places(Element body) {
         List<Place> places = new ArrayList<>();
         for (Element item : body.select(".association.location-icon .association-content li")) {
-            String stated = PlainText.of(item.text());
+            String stated = ListedText.line(item.text());
             if (stated == null) {
                 continue;
             }
@@ -65,25 +64,25 @@ final class AmazonPage {
     }
 
     private static String description(Element body) {
-        StringBuilder html = new StringBuilder();
+        List<String> parts = new ArrayList<>();
         for (Element section : body.select(".content > .section")) {
             Element heading = section.selectFirst("h2");
             if (heading != null) {
                 Element rest = section.clone();
                 rest.select("h2").first().remove();
-                html.append(PlainText.section(heading.text(), rest.html()));
+                parts.add(DescriptionParts.section(heading.text(), rest.html()));
             }
         }
-        return PlainText.orNull(html.toString());
+        return DescriptionParts.join(parts.toArray(String[]::new));
     }
 
     private static URI apply(Document document) {
         Element button = document.selectFirst("a#apply-button[href]");
-        return button == null ? null : JsonFields.absolute(button.absUrl("href"));
+        return button == null ? null : WebAddress.orNull(button.absUrl("href"));
     }
 
     private static String text(Element in, String selector) {
         Element found = in.selectFirst(selector);
-        return found == null ? null : PlainText.of(found.text());
+        return found == null ? null : ListedText.line(found.text());
     }
 }

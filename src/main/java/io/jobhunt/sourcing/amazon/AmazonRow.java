@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.rows.LenientJson;
-import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.Row;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,7 +42,7 @@ final class AmazonRow {
         }
         if (places.isEmpty()) {
             String only = JsonFields.firstText(job, "normalized_location", "location");
-            return only == null ? "" : PlainText.of(only);
+            return only == null ? "" : ListedText.line(only);
         }
         return String.join("; ", places);
     }
@@ -55,6 +55,6 @@ final class AmazonRow {
                     ? JsonFields.firstText(place, "location", "normalizedLocation")
                     : JsonFields.firstText(place, "normalizedLocation", "location");
         }
-        return PlainText.of(written);
+        return ListedText.line(written);
     }
 }

@@ -5,9 +5,9 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.ListedRows;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
-import io.jobhunt.sourcing.answers.PageRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ final class AmazonSearch {
             Map.of("Accept", "application/json", "Accept-Encoding", "identity");
 
     private final SiteRequests requests;
-    private final PageRows all = new PageRows();
+    private final ListedRows all = new ListedRows();
     private final List<String> troubles = new ArrayList<>();
     private int advertised;
 
@@ -79,7 +79,7 @@ final class AmazonSearch {
     }
 
     private void readPages(AmazonQuery query, JsonNode first, int hits) {
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         OffsetPages.Source source = (offset, number) -> {
             if (offset + AmazonQuery.LIMIT > CAP) {
                 return new Page(0, OptionalInt.empty());
@@ -97,7 +97,7 @@ final class AmazonSearch {
         }
     }
 
-    private static Page page(JsonNode answer, AmazonQuery query, int number, PageRows rows) {
+    private static Page page(JsonNode answer, AmazonQuery query, int number, ListedRows rows) {
         int count = rows.read(query + ", page " + number, answer.path("jobs"), AmazonRow::posting);
         return Page.of(count, JsonFields.count(answer, "hits").orElse(0));
     }

@@ -2,9 +2,7 @@ package io.jobhunt.sourcing.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhunt.extract.RawPage;
-import io.jobhunt.sourcing.rows.LenientJson;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +25,7 @@ public final class JsonFields {
         if (!at.isValueNode() || at.isNull()) {
             return null;
         }
-        String text = at.asText().strip();
-        return text.isEmpty() ? null : text;
+        return ListedText.orNull(at.asText());
     }
 
     /** The first of several fields that holds text. */
@@ -44,7 +41,7 @@ public final class JsonFields {
 
     /** A title or name: entities decoded, white space collapsed. */
     public static String plain(JsonNode node, String... path) {
-        return PlainText.of(text(node, path));
+        return ListedText.line(text(node, path));
     }
 
     /** The texts of an array; a lone scalar counts as an array of one. */
@@ -75,19 +72,7 @@ public final class JsonFields {
 
     /** An absolute http(s) URL. */
     public static URI url(JsonNode node, String... path) {
-        return absolute(text(node, path));
-    }
-
-    /** An absolute http(s) URL out of text, or null. */
-    public static URI absolute(String text) {
-        if (text == null || !text.matches("(?i)https?://.+")) {
-            return null;
-        }
-        try {
-            return new URI(text.strip());
-        } catch (URISyntaxException unusable) {
-            return null;
-        }
+        return WebAddress.orNull(text(node, path));
     }
 
     /** The node at the end of a path of field names; a missing node where the path breaks off. */

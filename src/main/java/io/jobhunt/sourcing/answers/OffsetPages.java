@@ -49,13 +49,13 @@ public final class OffsetPages {
     public record Walk(OptionalInt advertised, String cutShort) {}
 
     private final int limit;
-    private final PageRows rows;
+    private final ListedRows rows;
     private final List<String> troubles = new ArrayList<>();
     private OptionalInt total = OptionalInt.empty();
     private int offset;
     private int failuresInARow;
 
-    private OffsetPages(int limit, PageRows rows) {
+    private OffsetPages(int limit, ListedRows rows) {
         this.limit = limit;
         this.rows = rows;
     }
@@ -67,7 +67,7 @@ public final class OffsetPages {
      * @param limit rows asked for per page
      * @param rows  where the source puts what it reads; of this walk alone, so that a repeated page is noticed
      */
-    public static Walk walk(Page first, int limit, PageRows rows, Source source) {
+    public static Walk walk(Page first, int limit, ListedRows rows, Source source) {
         OffsetPages pages = new OffsetPages(limit, rows);
         boolean more = pages.follow(first, 1, false);
         for (int number = 2; more; number++) {

@@ -1,2 +1,2 @@
-/** What the answers of many career sites have in common: lenient JSON, safe XML, rows, pages, places, dates and words. */
+/** Reading what career sites answer: large answers row by row, every field with care, a bad row lost alone and reported. */
 package io.jobhunt.sourcing.answers;

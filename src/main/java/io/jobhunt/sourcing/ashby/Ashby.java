@@ -7,13 +7,13 @@ import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.JsonFeed;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
-import io.jobhunt.sourcing.rows.JsonFeed;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.Rows;
-import io.jobhunt.sourcing.rows.WebAddress;
-import io.jobhunt.sourcing.rows.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -67,14 +67,14 @@ public final class Ashby implements CareerSiteKind {
     }
 
     private static Listing read(CareerSite site, InputStream body) throws IOException {
-        Rows rows = new Rows();
+        ListedRows rows = new ListedRows();
         JsonFeed.readObject(body, "jobs", job -> {
             // Unlisted postings are answered too: open to whoever has the link, but not offered to the public.
             if (!new Row(job).isFalse("isListed")) {
-                rows.read(job, row -> posting(site, row));
+                rows.readNext("the list", job, row -> posting(site, new Row(row)));
             }
         });
-        return rows.whole();
+        return rows.listing();
     }
 
     private static ListedPosting posting(CareerSite site, Row job) {
@@ -86,9 +86,8 @@ public final class Ashby implements CareerSiteKind {
         return new ListedPosting(
                 id,
                 Row.need("title", job.title("title")),
-                Words.places(places),
-                WebAddress.absolute(
-                        url == null ? "https://jobs.ashbyhq.com/" + WebAddress.segment(site.token()) + "/" + id : url));
+                ListedText.places(places),
+                url == null ? "https://jobs.ashbyhq.com/" + WebAddress.segment(site.token()) + "/" + id : url);
     }
 
     @Override

@@ -6,15 +6,17 @@ import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
 import io.jobhunt.extract.Salary;
 import io.jobhunt.extract.Workplace;
-import io.jobhunt.sourcing.rows.LenientJson;
-import io.jobhunt.sourcing.rows.Readings;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.WebAddress;
-import io.jobhunt.sourcing.rows.Words;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Salaries;
+import io.jobhunt.extract.fields.Workplaces;
+import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,10 +46,11 @@ final class AshbyPage {
                 .company(company)
                 .locations(places(job))
                 .workplace(workplace(job))
-                .employmentTypes(Readings.employmentTypes(job.text("employmentType")))
+                .employmentTypes(EmploymentTypes.normalise(job.text("employmentType")))
                 .salary(salary(job))
-                .postedAt(Readings.instant(job.firstText("publishedAt", "publishedDate")))
-                .validThrough(Readings.instant(job.text("applicationDeadline")))
+                .postedAt(Dates.parse(job.firstText("publishedAt", "publishedDate"))
+                        .orElse(null))
+                .validThrough(Dates.parse(job.text("applicationDeadline")).orElse(null))
                 .department(job.firstText("department", "departmentName", "team"))
                 .applyUrl(WebAddress.orNull(job.firstText("applyUrl", "jobUrl")))
                 .descriptionHtml(job.text("descriptionHtml"))
@@ -56,7 +59,7 @@ final class AshbyPage {
 
     /** {@code isRemote} is true for hybrid postings too, so that it counts only where nothing else is stated. */
     private static Workplace workplace(Row job) {
-        Workplace stated = Readings.workplace(job.text("workplaceType"));
+        Workplace stated = Workplaces.fromWords(job.text("workplaceType")).orElse(null);
         return stated == null && job.isTrue("isRemote") && job.text("workplaceType") == null
                 ? Workplace.REMOTE
                 : stated;
@@ -81,9 +84,9 @@ final class AshbyPage {
     private static Place place(String display, Row address) {
         return new Place(
                 display,
-                Words.orNull(address.text("addressLocality")),
-                Words.orNull(address.text("addressRegion")),
-                Words.orNull(address.text("addressCountry")));
+                ListedText.orNull(address.text("addressLocality")),
+                ListedText.orNull(address.text("addressRegion")),
+                ListedText.orNull(address.text("addressCountry")));
     }
 
     /** Only salaries; equity and bonuses stand beside them in the same list. */
@@ -95,12 +98,7 @@ final class AshbyPage {
                 tiers.flatMap(tier -> tier.each("components").stream()));
         return components
                 .filter(part -> "salary".equals(lower(part.text("compensationType"))))
-                .map(part -> Readings.salary(
-                        Readings.number(part.text("minValue")),
-                        Readings.number(part.text("maxValue")),
-                        part.text("currencyCode"),
-                        Readings.period(part.text("interval"))))
-                .filter(Objects::nonNull)
+                .flatMap(part -> Salaries.structured(part.json()).stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -11,10 +11,10 @@ import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.PageRows;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.Row;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
-import io.jobhunt.sourcing.rows.Row;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class BambooHr implements CareerSiteKind {
             throw new ListingFailed(site.token() + ".bamboohr.com answered without a list of jobs (result): "
                     + JsonFields.firstText(answer, "message", "error"));
         }
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         rows.read("list", answer.path("result"), row -> posting(site, row));
         return rows.listing(JsonFields.count(answer, "meta", "totalCount"), null);
     }

@@ -6,10 +6,9 @@ import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
 import io.jobhunt.extract.Workplace;
-import io.jobhunt.sourcing.answers.Dates;
-import io.jobhunt.sourcing.answers.JobWords;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.Places;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Entities;
@@ -32,8 +31,8 @@ final class BambooHrJob {
                 .title(JsonFields.plain(job, "jobOpeningName"))
                 .locations(place == null ? List.of() : List.of(place))
                 .workplace(workplace(job))
-                .employmentTypes(JobWords.employment(JsonFields.text(job, "employmentStatusLabel")))
-                .postedAt(Dates.parse(JsonFields.text(job, "datePosted")))
+                .employmentTypes(EmploymentTypes.normalise(JsonFields.text(job, "employmentStatusLabel")))
+                .postedAt(Dates.parse(JsonFields.text(job, "datePosted")).orElse(null))
                 .department(JsonFields.plain(job, "departmentLabel"))
                 .applyUrl(JsonFields.url(job, "jobOpeningShareUrl"))
                 .descriptionHtml(description(job))
@@ -55,7 +54,7 @@ final class BambooHrJob {
     }
 
     private static Place place(JsonNode stated, String country) {
-        return Places.of(
+        return Place.of(
                 JsonFields.plain(stated, "city"),
                 JsonFields.firstText(stated, "state", "province"),
                 JsonFields.firstText(stated, country, "country"));

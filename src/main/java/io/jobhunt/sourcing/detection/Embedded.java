@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.detection;
 
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.rows.WebAddress;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.jobhunt.sourcing.eightfold;
 import io.jobhunt.sourcing.CareerSite;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
@@ -44,7 +44,7 @@ final class EightfoldDetection {
     }
 
     static Optional<CareerSite> of(Document page) {
-        URI own = JsonFields.absolute(page.location());
+        URI own = WebAddress.orNull(page.location());
         String html = page.outerHtml();
         Matcher domain = DOMAIN_IN_PAGE.matcher(html);
         if (own != null && BUILT_BY_EIGHTFOLD.matcher(html).find() && isCareersPage(own) && domain.find()) {

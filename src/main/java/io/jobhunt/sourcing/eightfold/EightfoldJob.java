@@ -6,14 +6,17 @@ import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
 import io.jobhunt.extract.Workplace;
-import io.jobhunt.sourcing.answers.Dates;
-import io.jobhunt.sourcing.answers.JobWords;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Languages;
+import io.jobhunt.extract.fields.Places;
+import io.jobhunt.extract.fields.Workplaces;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.Places;
-import io.jobhunt.sourcing.rows.Readings;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The detail answer of either interface; they differ in names and wrapping only. */
 final class EightfoldJob {
@@ -33,30 +36,38 @@ final class EightfoldJob {
                 .company(JsonFields.plain(job, "company_name"))
                 .locations(places(job))
                 .workplace(workplace(job))
-                .employmentTypes(JobWords.employment(
-                        JsonFields.firstText(job, "employmentType", "employment_type"),
-                        JsonFields.text(job, "custom_JD", "data_fields", "employment_type")))
+                .employmentTypes(Stream.of(
+                                JsonFields.firstText(job, "employmentType", "employment_type"),
+                                JsonFields.text(job, "custom_JD", "data_fields", "employment_type"))
+                        .flatMap(stated -> EmploymentTypes.normalise(stated).stream())
+                        .distinct()
+                        .toList())
                 .postedAt(posted(job))
                 .department(JsonFields.plain(job, "department"))
-                .applyUrl(JsonFields.absolute(
+                .applyUrl(WebAddress.orNull(
                         JsonFields.firstText(job, "apply_redirect_url", "applyRedirectUrl", "applyUrl")))
                 .descriptionHtml(JsonFields.firstText(job, "job_description", "jobDescription"))
-                .language(Readings.language(JsonFields.firstText(job, "locale", "language")))
+                .language(Languages.declared(JsonFields.firstText(job, "locale", "language")))
                 .build();
     }
 
     private static List<Place> places(JsonNode job) {
         List<String> stated = JsonFields.texts(job, "locations");
         return (stated.isEmpty() ? JsonFields.texts(job, "location") : stated)
-                .stream().map(Places::ofCommaSeparated).toList();
+                .stream()
+                        .flatMap(place -> Places.fromText(place.replaceAll("\\s*,\\s*", ", ")).stream())
+                        .toList();
     }
 
     private static Workplace workplace(JsonNode job) {
-        return JobWords.workplace(JsonFields.firstText(job, "work_location_option", "workLocationOption"));
+        return Workplaces.fromWords(JsonFields.firstText(job, "work_location_option", "workLocationOption"))
+                .orElse(null);
     }
 
     private static Instant posted(JsonNode job) {
-        Instant created = Dates.epoch(job.path("t_create"));
-        return created != null ? created : Dates.epoch(job.path("postedTs"));
+        return Stream.of("t_create", "postedTs")
+                .flatMap(field -> Dates.parse(JsonFields.text(job, field)).stream())
+                .findFirst()
+                .orElse(null);
     }
 }

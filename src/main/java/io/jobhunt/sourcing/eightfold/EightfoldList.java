@@ -6,11 +6,11 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.answers.Row;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class EightfoldList {
     private final EightfoldSite token;
     private final EightfoldSite site;
     private final SiteRequests requests;
-    private final PageRows rows = new PageRows();
+    private final ListedRows rows = new ListedRows();
 
     EightfoldList(EightfoldSite token, EightfoldSite site, SiteRequests requests) {
         this.token = token;
@@ -67,7 +67,7 @@ final class EightfoldList {
         List<String> stated = JsonFields.texts(position, "locations");
         Set<String> places = new LinkedHashSet<>();
         for (String place : stated.isEmpty() ? JsonFields.texts(position, "location") : stated) {
-            places.add(PlainText.of(place.replaceAll("\\s*,\\s*", ", ")));
+            places.add(ListedText.line(place.replaceAll("\\s*,\\s*", ", ")));
         }
         return String.join("; ", places);
     }

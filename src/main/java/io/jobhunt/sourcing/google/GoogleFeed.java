@@ -1,11 +1,11 @@
 package io.jobhunt.sourcing.google;
 
+import io.jobhunt.extract.Place;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.answers.Places;
-import io.jobhunt.sourcing.answers.PlainText;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.XmlElement;
 import io.jobhunt.sourcing.answers.XmlFeed;
 import java.net.URI;
@@ -23,27 +23,24 @@ final class GoogleFeed {
 
     static Listing list(SiteRequests requests) {
         return requests.stream(FEED, "application/xml", Map.of(), body -> {
-            PageRows rows = new PageRows();
-            String brokeOff = XmlFeed.read(
-                    body,
-                    "jobs",
-                    "job",
-                    job -> rows.readOne("row " + (rows.seen() + 1) + " of the feed", job, GoogleFeed::posting));
+            ListedRows rows = new ListedRows();
+            String brokeOff =
+                    XmlFeed.read(body, "jobs", "job", job -> rows.readNext("the feed", job, GoogleFeed::posting));
             return rows.listing(OptionalInt.empty(), brokeOff);
         });
     }
 
     private static ListedPosting posting(XmlElement job) {
-        return GoogleJob.posting(job.text("jobid"), job.text("url"), PlainText.of(job.text("title")), location(job));
+        return GoogleJob.posting(job.text("jobid"), job.text("url"), ListedText.line(job.text("title")), location(job));
     }
 
     /** The parts are sometimes shifted (state "Austin", country "TX, USA"): joined, they read the same. */
     private static String location(XmlElement job) {
         Set<String> places = new LinkedHashSet<>();
         for (XmlElement place : job.all("locations", "location")) {
-            String stated = Places.join(place.text("city"), place.text("state"), place.text("country"));
-            if (!stated.isEmpty()) {
-                places.add(PlainText.of(stated));
+            Place stated = Place.of(place.text("city"), place.text("state"), place.text("country"));
+            if (stated != null) {
+                places.add(ListedText.line(stated.display()));
             }
         }
         return String.join("; ", places);

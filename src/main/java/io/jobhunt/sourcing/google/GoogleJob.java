@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.google;
 
 import io.jobhunt.sourcing.ListedPosting;
-import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.answers.Row;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -5,10 +5,10 @@ import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.answers.Dates;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.Languages;
+import io.jobhunt.sourcing.answers.DescriptionParts;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.rows.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +53,9 @@ final class GooglePage {
         return Reading.from(Provenance.STATE)
                 .title(JsonFields.plain(row.path(1)))
                 .company(JsonFields.plain(row.path(7)))
-                .language(Readings.language(JsonFields.text(row.path(8))))
+                .language(Languages.declared(JsonFields.text(row.path(8))))
                 .locations(places(row.path(9)))
-                .postedAt(Dates.epoch(row.path(12).path(0)))
+                .postedAt(Dates.parse(JsonFields.text(row.path(12).path(0))).orElse(null))
                 .applyUrl(JsonFields.url(row.path(2)))
                 .descriptionHtml(description(row))
                 .build();
@@ -77,16 +77,12 @@ final class GooglePage {
     }
 
     private static String description(JsonNode row) {
-        String html =
-                PlainText.section("About the job", JsonFields.text(row.path(10).path(1)))
-                        + PlainText.section(
-                                "Responsibilities", JsonFields.text(row.path(3).path(1)))
-                        + orEmpty(JsonFields.text(row.path(4).path(1)));
-        return PlainText.orNull(html);
-    }
-
-    /** Qualifications bring their own headings. */
-    private static String orEmpty(String html) {
-        return html == null ? "" : html;
+        return DescriptionParts.join(
+                DescriptionParts.section(
+                        "About the job", JsonFields.text(row.path(10).path(1))),
+                DescriptionParts.section(
+                        "Responsibilities", JsonFields.text(row.path(3).path(1))),
+                // Qualifications bring their own headings.
+                JsonFields.text(row.path(4).path(1)));
     }
 }

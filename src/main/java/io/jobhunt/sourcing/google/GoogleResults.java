@@ -6,10 +6,10 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.answers.PlainText;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class GoogleResults {
     private GoogleResults() {}
 
     static Listing list(SiteRequests requests) {
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         OffsetPages.Source source = (offset, number) -> {
             // Pages are numbered: one that is short does not shift the next.
             Document page = requests.getHtml(URI.create(PAGES + number), Map.of());
@@ -42,14 +42,14 @@ final class GoogleResults {
     /** What the first page advertises; empty when it does not say, or is not to be had. */
     static OptionalInt total(SiteRequests requests) {
         try {
-            return read(requests.getHtml(URI.create(PAGES + 1), Map.of()), 1, new PageRows())
+            return read(requests.getHtml(URI.create(PAGES + 1), Map.of()), 1, new ListedRows())
                     .total();
         } catch (ListingFailed noPage) {
             return OptionalInt.empty();
         }
     }
 
-    static Page read(Document page, int number, PageRows rows) {
+    static Page read(Document page, int number, ListedRows rows) {
         JsonNode data = EmbeddedState.of(page).get("ds:1");
         if (data != null && data.isArray()) {
             JsonNode jobs = data.path(0);
@@ -71,7 +71,7 @@ final class GoogleResults {
 
     private static ListedPosting posting(Element link) {
         String title = link.attr("aria-label").replaceFirst("^Learn more about\\s*", "");
-        return GoogleJob.posting(null, link.attr("href"), PlainText.of(title), "");
+        return GoogleJob.posting(null, link.attr("href"), ListedText.line(title), "");
     }
 
     private static String location(JsonNode places) {

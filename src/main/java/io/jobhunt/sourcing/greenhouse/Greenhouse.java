@@ -8,12 +8,13 @@ import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.JsonFeed;
+import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
-import io.jobhunt.sourcing.rows.JsonFeed;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.Rows;
-import io.jobhunt.sourcing.rows.WebAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -74,10 +75,10 @@ public final class Greenhouse implements CareerSiteKind {
     }
 
     private static Listing read(CareerSite site, InputStream body) throws IOException {
-        Rows rows = new Rows();
-        JsonNode rest = JsonFeed.readObject(body, "jobs", job -> rows.read(job, row -> posting(site, row)));
-        JsonNode total = rest.path("meta").path("total");
-        return rows.whole(total.isIntegralNumber() ? total.intValue() : null);
+        ListedRows rows = new ListedRows();
+        JsonNode rest = JsonFeed.readObject(
+                body, "jobs", job -> rows.readNext("the list", job, row -> posting(site, new Row(row))));
+        return rows.listing(JsonFields.count(rest, "meta", "total"), null);
     }
 
     private static ListedPosting posting(CareerSite site, Row job) {
@@ -89,8 +90,7 @@ public final class Greenhouse implements CareerSiteKind {
                 id,
                 title,
                 location == null ? "" : location,
-                WebAddress.absolute(
-                        url == null ? "https://job-boards.greenhouse.io/" + site.token() + "/jobs/" + id : url));
+                url == null ? "https://job-boards.greenhouse.io/" + site.token() + "/jobs/" + id : url);
     }
 
     @Override

@@ -1,24 +1,28 @@
 package io.jobhunt.sourcing.greenhouse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
 import io.jobhunt.extract.Salary;
-import io.jobhunt.sourcing.rows.LenientJson;
-import io.jobhunt.sourcing.rows.Readings;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.WebAddress;
-import io.jobhunt.sourcing.rows.Words;
-import java.math.BigDecimal;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Languages;
+import io.jobhunt.extract.fields.Salaries;
+import io.jobhunt.extract.fields.Workplaces;
+import io.jobhunt.sourcing.answers.DescriptionParts;
+import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,15 +57,15 @@ final class GreenhousePage {
                 .title(job.title("title"))
                 .company(job.text("company_name"))
                 .locations(places(job.text("location", "name")))
-                .workplace(Readings.workplace(metadata(job, "location type", "workplace type", "work type")))
-                .employmentTypes(Readings.employmentTypes(metadata(job, "employment type", "time type", "job type")))
+                .workplace(Workplaces.fromWords(metadata(job, "location type", "workplace type", "work type"))
+                        .orElse(null))
+                .employmentTypes(EmploymentTypes.normalise(metadata(job, "employment type", "time type", "job type")))
                 .salary(job.each("pay_input_ranges").stream()
-                        .map(GreenhousePage::payOfApi)
-                        .filter(Objects::nonNull)
+                        .flatMap(range -> pay(range).stream())
                         .findFirst()
                         .orElse(null))
-                .postedAt(Readings.instant(job.text("first_published")))
-                .validThrough(Readings.instant(job.text("application_deadline")))
+                .postedAt(Dates.parse(job.text("first_published")).orElse(null))
+                .validThrough(Dates.parse(job.text("application_deadline")).orElse(null))
                 .department(job.each("departments").stream()
                         .map(department -> department.text("name"))
                         .filter(Objects::nonNull)
@@ -69,7 +73,7 @@ final class GreenhousePage {
                         .orElse(null))
                 .applyUrl(WebAddress.orNull(job.text("absolute_url")))
                 .descriptionHtml(content == null ? null : Parser.unescapeEntities(content, false))
-                .language(Readings.language(job.text("language")))
+                .language(Languages.declared(job.text("language")))
                 .build();
     }
 
@@ -84,7 +88,7 @@ final class GreenhousePage {
     }
 
     private static Reading fromState(Row post) {
-        String description = Readings.joinHtml(
+        String description = DescriptionParts.join(
                 post.text("introduction"),
                 post.text("content"),
                 post.text("pay_transparency"),
@@ -94,14 +98,13 @@ final class GreenhousePage {
                 .company(post.text("company_name"))
                 .locations(places(post.text("job_post_location")))
                 .salary(post.each("pay_ranges").stream()
-                        .map(GreenhousePage::payOfState)
-                        .filter(Objects::nonNull)
+                        .flatMap(range -> pay(range).stream())
                         .findFirst()
                         .orElse(null))
-                .postedAt(Readings.instant(post.text("published_at")))
+                .postedAt(Dates.parse(post.text("published_at")).orElse(null))
                 .applyUrl(WebAddress.orNull(post.text("public_url")))
                 .descriptionHtml(description)
-                .language(Readings.language(post.text("language")))
+                .language(Languages.declared(post.text("language")))
                 .build();
     }
 
@@ -119,25 +122,13 @@ final class GreenhousePage {
                 .build());
     }
 
-    /** Pay comes in cents; the period is not stated, and yearly figures stand beside hourly ones. */
-    private static Salary payOfApi(Row range) {
-        BigDecimal min = Readings.number(range.text("min_cents"));
-        BigDecimal max = Readings.number(range.text("max_cents"));
-        return Readings.salary(
-                min == null ? null : min.movePointLeft(2),
-                max == null ? null : max.movePointLeft(2),
-                range.text("currency_type"),
-                Readings.period(Stream.of(range.text("title"), range.text("blurb"))
-                        .filter(Objects::nonNull)
-                        .reduce("", (all, text) -> all + " " + text)));
-    }
-
-    private static Salary payOfState(Row range) {
-        return Readings.salary(
-                Readings.number(range.text("min")),
-                Readings.number(range.text("max")),
-                range.text("currency_type"),
-                Readings.period(range.text("title")));
+    /** The period is told by the title or the text beside it, if at all; yearly figures stand beside hourly ones. */
+    private static Optional<Salary> pay(Row range) {
+        String told = DescriptionParts.join(range.text("title"), range.text("blurb"));
+        return Salaries.structured(
+                told != null && range.json() instanceof ObjectNode stated
+                        ? stated.deepCopy().put("period", told)
+                        : range.json());
     }
 
     private static List<Place> places(String location) {
@@ -145,7 +136,7 @@ final class GreenhousePage {
             return List.of();
         }
         return Arrays.stream(location.split("[;|]|\\s+[•·]\\s+"))
-                .map(Words::orNull)
+                .map(ListedText::orNull)
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(Place::of)

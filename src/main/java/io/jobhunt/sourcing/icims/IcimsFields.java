@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing.icims;
 
-import io.jobhunt.sourcing.answers.PlainText;
+import io.jobhunt.sourcing.answers.ListedText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,8 +39,8 @@ final class IcimsFields {
     }
 
     private static void put(String label, String value, Map<String, String> fields) {
-        String name = PlainText.of(label);
-        String text = PlainText.of(value);
+        String name = ListedText.line(label);
+        String text = ListedText.line(value);
         if (name != null && text != null) {
             fields.putIfAbsent(name.toLowerCase(Locale.ROOT).replaceAll("\\s*:$", ""), text);
         }
@@ -61,7 +61,7 @@ final class IcimsFields {
                     return plain == null ? "" : plain.text();
                 });
         return Arrays.stream(stated.split("\\s*\\|\\s*"))
-                .map(PlainText::of)
+                .map(ListedText::line)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new))
                 .stream()

@@ -4,12 +4,17 @@ import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.answers.JobWords;
-import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.PlainText;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Workplaces;
+import io.jobhunt.sourcing.answers.DescriptionParts;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,12 +32,15 @@ final class IcimsPage {
         }
         Map<String, String> fields = IcimsFields.of(document);
         return Optional.of(Reading.from(Provenance.SELECTOR)
-                .title(PlainText.of(title.text()))
+                .title(ListedText.line(title.text()))
                 .locations(
                         IcimsFields.locations(document).stream().map(Place::of).toList())
-                .workplace(JobWords.workplace(first(fields, "remote", "work location type", "location type")))
-                .employmentTypes(JobWords.employment(
-                        fields.get("type"), fields.get("position type"), fields.get("employment type")))
+                .workplace(Workplaces.fromWords(first(fields, "remote", "work location type", "location type"))
+                        .orElse(null))
+                .employmentTypes(Stream.of("type", "position type", "employment type")
+                        .flatMap(label -> EmploymentTypes.normalise(fields.get(label)).stream())
+                        .distinct()
+                        .toList())
                 .department(first(fields, "category", "department"))
                 .applyUrl(apply(document))
                 .descriptionHtml(description(document))
@@ -51,16 +59,16 @@ final class IcimsPage {
     private static URI apply(Document document) {
         Element button = document.selectFirst(
                 "a.iCIMS_ApplyOnlineButton[href], a.iCIMS_PrimaryButton[href*=/login], a[href*=mode=apply]");
-        return button == null ? null : JsonFields.absolute(button.absUrl("href"));
+        return button == null ? null : WebAddress.orNull(button.absUrl("href"));
     }
 
     private static String description(Document document) {
-        StringBuilder html = new StringBuilder();
+        List<String> parts = new ArrayList<>();
         for (Element text : document.select(".iCIMS_Expandable_Text")) {
             Element heading = text.previousElementSibling();
             boolean titled = heading != null && heading.is("h2, h3, .iCIMS_InfoMsg_Job");
-            html.append(titled ? PlainText.section(heading.text(), text.html()) : text.html());
+            parts.add(DescriptionParts.section(titled ? heading.text() : null, text.html()));
         }
-        return PlainText.orNull(html.toString());
+        return DescriptionParts.join(parts.toArray(String[]::new));
     }
 }

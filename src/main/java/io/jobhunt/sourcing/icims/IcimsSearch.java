@@ -4,10 +4,10 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.rows.MalformedRow;
-import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.MalformedRow;
+import io.jobhunt.sourcing.answers.Row;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class IcimsSearch {
 
     private final String host;
     private final SiteRequests requests;
-    private final PageRows rows = new PageRows();
+    private final ListedRows rows = new ListedRows();
     private final List<String> troubles = new ArrayList<>();
     private int pagesStated = 1;
 
@@ -95,7 +95,7 @@ final class IcimsSearch {
         Element heading = anchor.selectFirst("h1, h2, h3, h4");
         Element bare = (heading == null ? anchor : heading).clone();
         bare.select(".field-label").remove();
-        return PlainText.of(bare.text());
+        return ListedText.line(bare.text());
     }
 
     private static Element card(Element anchor) {

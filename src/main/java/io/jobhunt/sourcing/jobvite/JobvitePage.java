@@ -4,8 +4,8 @@ import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.PlainText;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -29,14 +29,14 @@ final class JobvitePage {
         }
         List<String> meta = meta(document.selectFirst(".jv-job-detail-meta"));
         return Optional.of(Reading.from(Provenance.SELECTOR)
-                .title(PlainText.of(title.text()))
+                .title(ListedText.line(title.text()))
                 .department(meta.size() > 1 ? meta.get(0) : null)
                 .locations(meta.stream()
                         .skip(meta.size() > 1 ? 1 : 0)
                         .map(Place::of)
                         .toList())
                 .applyUrl(apply(document))
-                .descriptionHtml(PlainText.orNull(description.html()))
+                .descriptionHtml(ListedText.orNull(description.html()))
                 .build());
     }
 
@@ -45,7 +45,7 @@ final class JobvitePage {
         return meta == null
                 ? List.of()
                 : meta.nodeStream(TextNode.class)
-                        .map(text -> PlainText.of(text.text()))
+                        .map(text -> ListedText.line(text.text()))
                         .filter(Objects::nonNull)
                         .filter(text -> !text.matches("[|\u00b7,]"))
                         .toList();
@@ -53,6 +53,6 @@ final class JobvitePage {
 
     private static URI apply(Document document) {
         Element button = document.selectFirst("a.jv-button-apply[href], a[href$=/apply]");
-        return button == null ? null : JsonFields.absolute(button.absUrl("href"));
+        return button == null ? null : WebAddress.orNull(button.absUrl("href"));
     }
 }

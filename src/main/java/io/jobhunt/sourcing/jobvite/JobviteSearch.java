@@ -4,12 +4,12 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.MalformedRow;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.rows.MalformedRow;
-import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.answers.Row;
 import java.net.URI;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -30,7 +30,7 @@ final class JobviteSearch {
     private JobviteSearch() {}
 
     static Listing list(String company, SiteRequests requests) {
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         OffsetPages.Source source = (offset, number) -> {
             URI page = HOST.resolve("/" + company + "/search?p=" + (number - 1));
             return read(requests.getHtml(page, Map.of()), company, number, rows);
@@ -39,7 +39,7 @@ final class JobviteSearch {
         return rows.listing(walk.advertised(), walk.cutShort());
     }
 
-    static Page read(Document page, String company, int number, PageRows rows) {
+    static Page read(Document page, String company, int number, ListedRows rows) {
         Elements links = page.select("a[href~=/job/[A-Za-z0-9]+]");
         if (links.isEmpty() && page.select("[class^=jv-], [class*=' jv-']").isEmpty()) {
             throw new ListingFailed(
@@ -59,14 +59,14 @@ final class JobviteSearch {
             throw new MalformedRow("no id in the link " + url);
         }
         Element name = link.selectFirst(".jv-job-list-name");
-        String title = PlainText.of(name == null ? link.text() : name.text());
+        String title = ListedText.line(name == null ? link.text() : name.text());
         return new ListedPosting(id.group(1), Row.need("title", title), location(link), url);
     }
 
     private static String location(Element link) {
         Element row = link.closest("tr, li, .jv-job-list-item");
         Element location = (row == null ? link : row).selectFirst(".jv-job-list-location");
-        String text = location == null ? null : PlainText.of(location.text());
+        String text = location == null ? null : ListedText.line(location.text());
         return text == null ? "" : text;
     }
 }

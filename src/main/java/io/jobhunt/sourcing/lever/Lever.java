@@ -11,14 +11,14 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.JsonFeed;
+import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
-import io.jobhunt.sourcing.rows.JsonFeed;
-import io.jobhunt.sourcing.rows.LenientJson;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.Rows;
-import io.jobhunt.sourcing.rows.WebAddress;
-import io.jobhunt.sourcing.rows.Words;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,33 +67,34 @@ public final class Lever implements CareerSiteKind {
 
     @Override
     public Listing list(CareerSite site, SiteRequests requests) {
-        Rows rows = new Rows();
+        ListedRows rows = new ListedRows();
         int first = 0;
+        int skip = 0;
         for (int page = 1; page <= MOST_PAGES; page++) {
             List<JsonNode> answer;
             try {
-                answer = page(site, requests, rows.seen());
+                answer = page(site, requests, skip);
             } catch (ListingFailed failed) {
                 if (page == 1) {
                     throw failed;
                 }
-                return rows.whole().cutShort("page " + page + " failed: " + failed.getMessage());
+                return rows.listing().cutShort("page " + page + " failed: " + failed.getMessage());
             }
             int before = rows.size();
-            answer.forEach(posting -> rows.read(posting, row -> posting(site, row)));
+            skip += rows.read("page " + page, answer, row -> posting(site, new Row(row)));
             first = page == 1 ? answer.size() : first;
             if (answer.isEmpty()) {
-                return rows.whole();
+                return rows.listing();
             }
             if (page > 1 && rows.size() == before) {
                 // Everything came again: the site does not page. Then the first page was all, unless it was a full one.
                 return first == PAGE
-                        ? rows.whole()
+                        ? rows.listing()
                                 .cutShort("the site gave the first " + PAGE + " postings again in place of page 2")
-                        : rows.whole();
+                        : rows.listing();
             }
         }
-        return rows.whole().cutShort("stopped after " + MOST_PAGES + " pages");
+        return rows.listing().cutShort("stopped after " + MOST_PAGES + " pages");
     }
 
     /** Only what a listing needs is kept of each row: descriptions would be held for the time of a page. */
@@ -120,8 +121,8 @@ public final class Lever implements CareerSiteKind {
                 Row.need("title", row.title("text")),
                 places.isEmpty()
                         ? Objects.requireNonNullElse(row.text("categories", "location"), "")
-                        : Words.places(places),
-                WebAddress.absolute(url == null ? page(site, id) : url));
+                        : ListedText.places(places),
+                url == null ? page(site, id) : url);
     }
 
     @Override

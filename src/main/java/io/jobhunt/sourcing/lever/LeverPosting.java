@@ -3,9 +3,13 @@ package io.jobhunt.sourcing.lever;
 import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.rows.Readings;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.WebAddress;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Salaries;
+import io.jobhunt.extract.fields.Workplaces;
+import io.jobhunt.sourcing.answers.DescriptionParts;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,18 +20,13 @@ final class LeverPosting {
 
     static Reading read(Row posting) {
         Row categories = posting.at("categories");
-        Row pay = posting.at("salaryRange");
         return Reading.from(Provenance.API)
                 .title(posting.title("text"))
                 .locations(places(categories, posting.text("country")))
-                .workplace(Readings.workplace(posting.text("workplaceType")))
-                .employmentTypes(Readings.employmentTypes(categories.text("commitment")))
-                .salary(Readings.salary(
-                        Readings.number(pay.text("min")),
-                        Readings.number(pay.text("max")),
-                        pay.text("currency"),
-                        Readings.period(pay.text("interval"))))
-                .postedAt(Readings.millis(posting.text("createdAt")))
+                .workplace(Workplaces.fromWords(posting.text("workplaceType")).orElse(null))
+                .employmentTypes(EmploymentTypes.normalise(categories.text("commitment")))
+                .salary(Salaries.structured(posting.json().path("salaryRange")).orElse(null))
+                .postedAt(Dates.parse(posting.text("createdAt")).orElse(null))
                 .department(categories.firstText("department", "team"))
                 .applyUrl(WebAddress.orNull(posting.firstText("applyUrl", "hostedUrl")))
                 .descriptionHtml(description(posting))
@@ -47,11 +46,11 @@ final class LeverPosting {
     /** Newer answers have the description as opening and body, older ones as a whole; its lists come apart. */
     private static String description(Row posting) {
         String whole = posting.text("description");
-        String lists = Readings.joinHtml(posting.each("lists").stream()
-                .map(list -> Readings.section(list.text("text"), list(list.text("content"))))
+        String lists = DescriptionParts.join(posting.each("lists").stream()
+                .map(list -> DescriptionParts.section(list.text("text"), list(list.text("content"))))
                 .toArray(String[]::new));
-        return Readings.joinHtml(
-                whole != null ? whole : Readings.joinHtml(posting.text("opening"), posting.text("descriptionBody")),
+        return DescriptionParts.join(
+                whole != null ? whole : DescriptionParts.join(posting.text("opening"), posting.text("descriptionBody")),
                 lists,
                 posting.text("salaryDescription"),
                 posting.text("additional"));

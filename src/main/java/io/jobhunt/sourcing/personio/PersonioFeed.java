@@ -4,11 +4,11 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.answers.PlainText;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.Row;
 import io.jobhunt.sourcing.answers.XmlElement;
 import io.jobhunt.sourcing.answers.XmlFeed;
-import io.jobhunt.sourcing.rows.Row;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ final class PersonioFeed {
         } catch (ListingFailed failed) {
             troubles.add("jobs without an English text may be missing: " + failed.getMessage());
         }
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         rows.read("the feed", positions.values(), position -> posting(host, position));
         return rows.listing(OptionalInt.empty(), troubles.isEmpty() ? null : String.join("; ", troubles));
     }
@@ -70,12 +70,12 @@ final class PersonioFeed {
         Set<String> offices = new LinkedHashSet<>();
         add(element.text("office"), offices);
         element.all("additionalOffices", "office").forEach(office -> add(office.text(), offices));
-        return new Position(element.text("id"), PlainText.of(element.text("name")), String.join("; ", offices));
+        return new Position(element.text("id"), ListedText.line(element.text("name")), String.join("; ", offices));
     }
 
     private static void add(String office, Set<String> offices) {
         if (office != null) {
-            offices.add(PlainText.of(office));
+            offices.add(ListedText.line(office));
         }
     }
 

@@ -8,14 +8,14 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.JsonFeed;
+import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
-import io.jobhunt.sourcing.rows.JsonFeed;
-import io.jobhunt.sourcing.rows.LenientJson;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.Rows;
-import io.jobhunt.sourcing.rows.WebAddress;
-import io.jobhunt.sourcing.rows.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -79,14 +79,14 @@ public final class Recruitee implements CareerSiteKind {
     }
 
     private static Listing read(CareerSite site, InputStream body) throws IOException {
-        Rows rows = new Rows();
+        ListedRows rows = new ListedRows();
         JsonFeed.readObject(body, "offers", offer -> {
             String status = new Row(offer).text("status");
             if (status == null || status.equals("published")) {
-                rows.read(offer, row -> posting(site, row));
+                rows.readNext("the list", offer, row -> posting(site, new Row(row)));
             }
         });
-        return rows.whole();
+        return rows.listing();
     }
 
     private static ListedPosting posting(CareerSite site, Row offer) {
@@ -96,7 +96,7 @@ public final class Recruitee implements CareerSiteKind {
                 id,
                 Row.need("title", offer.title("title")),
                 location(offer),
-                WebAddress.absolute(url == null ? "https://" + host(site) + "/o/" + slug(offer) : url));
+                url == null ? "https://" + host(site) + "/o/" + slug(offer) : url);
     }
 
     private static String slug(Row offer) {
@@ -110,13 +110,13 @@ public final class Recruitee implements CareerSiteKind {
                     return parts == null ? place.text("name") : parts;
                 })
                 .toList();
-        String several = places.size() > 1 ? Words.places(places) : "";
+        String several = places.size() > 1 ? ListedText.places(places) : "";
         String stated = offer.text("location");
         String parts = offer.joined("city", "country");
         if (!several.isEmpty()) {
             return several;
         }
-        return stated != null ? stated : parts != null ? parts : Words.places(places);
+        return stated != null ? stated : parts != null ? parts : ListedText.places(places);
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.jobhunt.sourcing.recruitee;
 import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.Salary;
 import io.jobhunt.extract.Workplace;
-import io.jobhunt.sourcing.rows.Readings;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.WebAddress;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Salaries;
+import io.jobhunt.sourcing.answers.DescriptionParts;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,21 +25,23 @@ final class RecruiteeOffer {
                 .company(offer.text("company_name"))
                 .locations(places(offer))
                 .workplace(workplace(offer))
-                .employmentTypes(Readings.employmentTypes(offer.text("employment_type_code")))
-                .salary(salary(offer.at("salary")))
-                .postedAt(Readings.instant(offer.firstText("published_at", "created_at")))
-                .validThrough(Readings.instant(offer.text("close_at")))
+                .employmentTypes(EmploymentTypes.normalise(offer.text("employment_type_code")))
+                .salary(Salaries.structured(offer.json().path("salary")).orElse(null))
+                .postedAt(Dates.parse(offer.firstText("published_at", "created_at"))
+                        .orElse(null))
+                .validThrough(Dates.parse(offer.text("close_at")).orElse(null))
                 .department(offer.text("department"))
                 .applyUrl(WebAddress.orNull(offer.firstText("careers_apply_url", "careers_url")))
-                .descriptionHtml(Readings.joinHtml(
-                        offer.text("description"), Readings.section("Requirements", offer.text("requirements"))))
+                .descriptionHtml(DescriptionParts.join(
+                        offer.text("description"),
+                        DescriptionParts.section("Requirements", offer.text("requirements"))))
                 .build();
     }
 
     private static List<Place> places(Row offer) {
         List<Place> several = offer.each("locations").stream()
                 .map(place -> {
-                    Place parts = Readings.place(place.text("city"), place.text("state"), place.text("country"));
+                    Place parts = Place.of(place.text("city"), place.text("state"), place.text("country"));
                     String name = place.text("name");
                     return parts == null && name != null ? Place.of(name) : parts;
                 })
@@ -47,7 +51,7 @@ final class RecruiteeOffer {
         if (!several.isEmpty()) {
             return several;
         }
-        Place parts = Readings.place(
+        Place parts = Place.of(
                 offer.text("city"),
                 offer.firstText("state_name", "state_code"),
                 offer.firstText("country", "country_code"));
@@ -64,13 +68,5 @@ final class RecruiteeOffer {
             return Workplace.HYBRID;
         }
         return remote ? Workplace.REMOTE : onsite ? Workplace.ONSITE : null;
-    }
-
-    private static Salary salary(Row salary) {
-        return Readings.salary(
-                Readings.number(salary.text("min")),
-                Readings.number(salary.text("max")),
-                salary.text("currency"),
-                Readings.period(salary.text("period")));
     }
 }

@@ -10,16 +10,17 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
-import io.jobhunt.sourcing.rows.LenientJson;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.Rows;
-import io.jobhunt.sourcing.rows.WebAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -77,27 +78,29 @@ public final class SmartRecruiters implements CareerSiteKind {
 
     @Override
     public Listing list(CareerSite site, SiteRequests requests) {
-        Rows rows = new Rows();
+        ListedRows rows = new ListedRows();
         int total;
+        int offset = 0;
         int page = 0;
         do {
             page++;
             JsonNode answer;
             try {
-                answer = page(site, requests, rows.seen());
+                answer = page(site, requests, offset);
             } catch (ListingFailed failed) {
                 if (page == 1) {
                     throw failed;
                 }
-                return rows.whole().cutShort("page " + page + " failed: " + failed.getMessage());
+                return rows.listing().cutShort("page " + page + " failed: " + failed.getMessage());
             }
             total = answer.path("totalFound").asInt();
-            answer.path("content").forEach(posting -> rows.read(posting, row -> posting(site, row)));
-            if (answer.path("content").isEmpty()) {
+            int count = rows.read("page " + page, answer.path("content"), row -> posting(site, new Row(row)));
+            if (count == 0) {
                 break;
             }
-        } while (rows.seen() < total);
-        return rows.whole(total);
+            offset += count;
+        } while (offset < total);
+        return rows.listing(OptionalInt.of(total), null);
     }
 
     @Override

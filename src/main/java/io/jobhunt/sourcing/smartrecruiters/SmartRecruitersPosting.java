@@ -4,9 +4,12 @@ import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.Reading;
 import io.jobhunt.extract.Workplace;
-import io.jobhunt.sourcing.rows.Readings;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.WebAddress;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Languages;
+import io.jobhunt.sourcing.answers.DescriptionParts;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,20 +25,20 @@ final class SmartRecruitersPosting {
                 .company(posting.text("company", "name"))
                 .locations(places(location))
                 .workplace(workplace(location))
-                .employmentTypes(Readings.employmentTypes(posting.text("typeOfEmployment", "label")))
-                .postedAt(Readings.instant(posting.text("releasedDate")))
+                .employmentTypes(EmploymentTypes.normalise(posting.text("typeOfEmployment", "label")))
+                .postedAt(Dates.parse(posting.text("releasedDate")).orElse(null))
                 .department(Stream.of("department", "function")
                         .flatMap(field -> Stream.ofNullable(posting.text(field, "label")))
                         .findFirst()
                         .orElse(null))
                 .applyUrl(WebAddress.orNull(posting.firstText("applyUrl", "postingUrl")))
                 .descriptionHtml(description(posting.at("jobAd").at("sections")))
-                .language(Readings.language(posting.text("language", "code")))
+                .language(Languages.declared(posting.text("language", "code")))
                 .build();
     }
 
     private static List<Place> places(Row location) {
-        Place parts = Readings.place(location.text("city"), location.text("region"), location.text("country"));
+        Place parts = Place.of(location.text("city"), location.text("region"), location.text("country"));
         String display = location.text("fullLocation");
         if (parts == null) {
             return Stream.ofNullable(display).map(Place::of).toList();
@@ -50,10 +53,10 @@ final class SmartRecruitersPosting {
     }
 
     private static String description(Row sections) {
-        return Readings.joinHtml(
+        return DescriptionParts.join(
                 Stream.of("companyDescription", "jobDescription", "qualifications", "additionalInformation")
                         .map(sections::at)
-                        .map(section -> Readings.section(section.text("title"), section.text("text")))
+                        .map(section -> DescriptionParts.section(section.text("title"), section.text("text")))
                         .toArray(String[]::new));
     }
 }

@@ -6,7 +6,7 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRefused;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
@@ -47,7 +47,7 @@ public final class Teamtailor implements CareerSiteKind {
     /** A career site on a company's own host is told by the files it loads; job widgets load others. */
     @Override
     public Optional<CareerSite> detect(Document page) {
-        URI own = JsonFields.absolute(page.location());
+        URI own = WebAddress.orNull(page.location());
         boolean built = !page.select(
                         "[href*=//assets][href*=.teamtailor-cdn.com], [src*=//assets][src*=.teamtailor-cdn.com],"
                                 + " meta[name=generator][content*=Teamtailor]")

@@ -4,7 +4,7 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.PageRows;
+import io.jobhunt.sourcing.answers.ListedRows;
 import java.net.URI;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,7 +27,7 @@ final class TeamtailorJobsPage {
         if (links.isEmpty()) {
             throw new ListingFailed(address.getHost() + " lists no job on its page, and has no feed");
         }
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         rows.read("jobs page", links, link -> posting(link, address));
         boolean more = !page.select("a[href*=show_more], [data-controller*=pagination], #show_more_button")
                 .isEmpty();

@@ -1,13 +1,13 @@
 package io.jobhunt.sourcing.teamtailor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobhunt.extract.Place;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.answers.Places;
+import io.jobhunt.sourcing.answers.ListedRows;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ final class TeamtailorJsonFeed {
     private TeamtailorJsonFeed() {}
 
     static Listing list(String host, SiteRequests requests) {
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         Set<URI> asked = new HashSet<>();
         URI next = URI.create("https://" + host + "/jobs.json");
         while (next != null && asked.add(next) && asked.size() <= MOST_PAGES) {
@@ -52,11 +52,12 @@ final class TeamtailorJsonFeed {
         Set<String> places = new LinkedHashSet<>();
         JsonNode stated = JsonFields.at(item, "_jobposting", "jobLocation");
         for (JsonNode place : stated.isArray() ? stated : stated.findParents("address")) {
-            String shown = Places.join(
+            Place shown = Place.of(
                     JsonFields.plain(place, "address", "addressLocality"),
+                    null,
                     JsonFields.plain(place, "address", "addressCountry"));
-            if (!shown.isEmpty()) {
-                places.add(shown);
+            if (shown != null) {
+                places.add(shown.display());
             }
         }
         return TeamtailorRow.posting(

@@ -1,9 +1,9 @@
 package io.jobhunt.sourcing.teamtailor;
 
 import io.jobhunt.sourcing.ListedPosting;
-import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.rows.MalformedRow;
-import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.MalformedRow;
+import io.jobhunt.sourcing.answers.Row;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +22,6 @@ final class TeamtailorRow {
         }
         String address = url.replaceFirst("[?#].*", "");
         return new ListedPosting(
-                id.group(1), Row.need("title", PlainText.of(title)), location == null ? "" : location, address);
+                id.group(1), Row.need("title", ListedText.line(title)), location == null ? "" : location, address);
     }
 }

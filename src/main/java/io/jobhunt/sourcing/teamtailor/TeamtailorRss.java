@@ -1,13 +1,13 @@
 package io.jobhunt.sourcing.teamtailor;
 
+import io.jobhunt.extract.Place;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.answers.Places;
-import io.jobhunt.sourcing.answers.PlainText;
 import io.jobhunt.sourcing.answers.XmlElement;
 import io.jobhunt.sourcing.answers.XmlFeed;
 import java.net.URI;
@@ -30,7 +30,7 @@ final class TeamtailorRss {
     private TeamtailorRss() {}
 
     static Listing list(String host, SiteRequests requests) {
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         List<String> broken = new ArrayList<>();
         OffsetPages.Source source = (offset, number) -> {
             URI page = URI.create("https://" + host + "/jobs.rss?offset=" + offset + "&per_page=" + LIMIT);
@@ -59,12 +59,10 @@ final class TeamtailorRss {
     private static String location(XmlElement item) {
         Set<String> places = new LinkedHashSet<>();
         for (XmlElement place : item.all("locations", "location")) {
-            String stated = Places.join(place.text("city"), place.text("country"));
-            String name = place.text("name");
-            String shown =
-                    place.text("city") == null && name != null ? Places.join(name, place.text("country")) : stated;
-            if (!shown.isEmpty()) {
-                places.add(PlainText.of(shown));
+            String city = place.text("city");
+            Place shown = Place.of(city == null ? place.text("name") : city, null, place.text("country"));
+            if (shown != null) {
+                places.add(ListedText.line(shown.display()));
             }
         }
         if (places.isEmpty() && "fully".equalsIgnoreCase(item.text("remoteStatus"))) {

@@ -13,10 +13,10 @@ import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.ListedRows;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.answers.Row;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class TikTok implements CareerSiteKind {
     @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         TikTokSite tikTok = TikTokSite.of(site);
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         OffsetPages.Source source = (offset, number) -> {
             JsonNode data = ask(tikTok, requests, offset);
             int count = rows.read("page " + number, data.path("job_post_list"), row -> posting(tikTok, row));

@@ -6,12 +6,11 @@ import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
 import io.jobhunt.extract.Salary;
-import io.jobhunt.sourcing.answers.Dates;
-import io.jobhunt.sourcing.answers.JobWords;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Salaries;
+import io.jobhunt.sourcing.answers.DescriptionParts;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.Places;
-import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.rows.Readings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,8 @@ final class TikTokJob {
                 .locations(place == null ? List.of() : List.of(place))
                 .employmentTypes(employment(JsonFields.text(job, "recruit_type", "en_name")))
                 .salary(salary(job.path("job_post_info")))
-                .validThrough(Dates.epoch(JsonFields.at(job, "job_post_info", "expiry_time")))
+                .validThrough(Dates.parse(JsonFields.text(job, "job_post_info", "expiry_time"))
+                        .orElse(null))
                 .department(JsonFields.plain(job, "job_category", "en_name"))
                 .applyUrl(id == null ? null : URI.create(site.page(id)))
                 .descriptionHtml(description(job))
@@ -47,7 +47,7 @@ final class TikTokJob {
 
     /** A regular position here is a permanent full-time one; interns and others are named as such. */
     private static List<String> employment(String recruitType) {
-        return "Regular".equalsIgnoreCase(recruitType) ? List.of("FULL_TIME") : JobWords.employment(recruitType);
+        return EmploymentTypes.normalise(recruitType);
     }
 
     static String location(JsonNode city) {
@@ -58,7 +58,7 @@ final class TikTokJob {
     /** {@code city_info} leads from the city over its parent, the state, to the country. */
     private static Place place(JsonNode city) {
         JsonNode state = city.path("parent");
-        return Places.of(name(city), name(state), name(state.path("parent")));
+        return Place.of(name(city), name(state), name(state.path("parent")));
     }
 
     private static String name(JsonNode place) {
@@ -66,27 +66,25 @@ final class TikTokJob {
     }
 
     private static Salary salary(JsonNode info) {
-        return Readings.salary(
-                Readings.number(JsonFields.text(info, "min_salary")),
-                Readings.number(JsonFields.text(info, "max_salary")),
-                JsonFields.text(info, "currency"),
-                null);
+        return Salaries.structured(info).orElse(null);
     }
 
     private static String description(JsonNode job) {
-        String html = section("Responsibilities", job, "description") + section("Qualifications", job, "requirement");
         StringBuilder extras = new StringBuilder();
         for (JsonNode extra : JsonFields.at(job, "job_post_info", "job_post_object_value_list")) {
             String value = JsonFields.text(extra, "field_value");
             if (value != null) {
-                extras.append(value.contains("<") ? value : PlainText.toHtml(value));
+                extras.append(value.contains("<") ? value : DescriptionParts.ofText(value));
             }
         }
-        return PlainText.orNull(html + PlainText.section("Job information", extras.toString()));
+        return DescriptionParts.join(
+                section("Responsibilities", job, "description"),
+                section("Qualifications", job, "requirement"),
+                DescriptionParts.section("Job information", extras.toString()));
     }
 
     private static String section(String heading, JsonNode job, String field) {
         String text = JsonFields.text(job, field);
-        return text == null ? "" : PlainText.section(heading, PlainText.toHtml(text));
+        return text == null ? null : DescriptionParts.section(heading, DescriptionParts.ofText(text));
     }
 }

@@ -9,14 +9,14 @@ import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.JsonFeed;
+import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.Embedded;
 import io.jobhunt.sourcing.detection.SiteUrl;
-import io.jobhunt.sourcing.rows.JsonFeed;
-import io.jobhunt.sourcing.rows.LenientJson;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.Rows;
-import io.jobhunt.sourcing.rows.WebAddress;
-import io.jobhunt.sourcing.rows.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -74,9 +74,9 @@ public final class Workable implements CareerSiteKind {
     }
 
     private static Listing read(CareerSite site, InputStream body) throws IOException {
-        Rows rows = new Rows();
-        JsonFeed.readObject(body, "jobs", job -> rows.read(job, row -> posting(site, row)));
-        return rows.whole();
+        ListedRows rows = new ListedRows();
+        JsonFeed.readObject(body, "jobs", job -> rows.readNext("the list", job, row -> posting(site, new Row(row))));
+        return rows.listing();
     }
 
     private static ListedPosting posting(CareerSite site, Row job) {
@@ -86,7 +86,7 @@ public final class Workable implements CareerSiteKind {
                 id,
                 Row.need("title", job.title("title")),
                 location(job),
-                WebAddress.absolute(url == null ? HOST + "/" + site.token() + "/j/" + id + "/" : url));
+                url == null ? HOST + "/" + site.token() + "/j/" + id + "/" : url);
     }
 
     private static String location(Row job) {
@@ -94,7 +94,7 @@ public final class Workable implements CareerSiteKind {
                 .filter(place -> !place.isTrue("hidden"))
                 .map(place -> place.joined("city", "region", "country"))
                 .toList();
-        String all = Words.places(places);
+        String all = ListedText.places(places);
         if (!all.isEmpty()) {
             return all;
         }

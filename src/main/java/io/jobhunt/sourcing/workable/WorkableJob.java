@@ -4,9 +4,13 @@ import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.Reading;
 import io.jobhunt.extract.Workplace;
-import io.jobhunt.sourcing.rows.Readings;
-import io.jobhunt.sourcing.rows.Row;
-import io.jobhunt.sourcing.rows.WebAddress;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Languages;
+import io.jobhunt.extract.fields.Workplaces;
+import io.jobhunt.sourcing.answers.DescriptionParts;
+import io.jobhunt.sourcing.answers.Row;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,15 +25,16 @@ final class WorkableJob {
                 .title(job.title("title"))
                 .locations(places(job))
                 .workplace(workplace(job))
-                .employmentTypes(Readings.employmentTypes(job.firstText("employment_type", "type")))
-                .postedAt(Readings.instant(job.firstText("published_on", "published", "created_at")))
+                .employmentTypes(EmploymentTypes.normalise(job.firstText("employment_type", "type")))
+                .postedAt(Dates.parse(job.firstText("published_on", "published", "created_at"))
+                        .orElse(null))
                 .department(department(job))
                 .applyUrl(WebAddress.orNull(job.firstText("application_url", "url")))
-                .descriptionHtml(Readings.joinHtml(
+                .descriptionHtml(DescriptionParts.join(
                         job.text("description"),
-                        Readings.section("Requirements", job.text("requirements")),
-                        Readings.section("Benefits", job.text("benefits"))))
-                .language(Readings.language(job.text("language")))
+                        DescriptionParts.section("Requirements", job.text("requirements")),
+                        DescriptionParts.section("Benefits", job.text("benefits"))))
+                .language(Languages.declared(job.text("language")))
                 .build();
     }
 
@@ -39,7 +44,7 @@ final class WorkableJob {
     }
 
     private static Workplace workplace(Row job) {
-        Workplace stated = Readings.workplace(job.text("workplace"));
+        Workplace stated = Workplaces.fromWords(job.text("workplace")).orElse(null);
         boolean remote = job.isTrue("remote")
                 || job.isTrue("telecommuting")
                 || job.at("location").isTrue("telecommuting");
@@ -51,14 +56,14 @@ final class WorkableJob {
                 job.each("locations").stream(),
                 Stream.of(job.at("location")).filter(place -> place.json().isObject()));
         List<Place> places = stated.filter(place -> !place.isTrue("hidden"))
-                .map(place -> Readings.place(place.text("city"), place.text("region"), place.text("country")))
+                .map(place -> Place.of(place.text("city"), place.text("region"), place.text("country")))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         if (!places.isEmpty()) {
             return places;
         }
-        return Stream.ofNullable(Readings.place(job.text("city"), job.text("state"), job.text("country")))
+        return Stream.ofNullable(Place.of(job.text("city"), job.text("state"), job.text("country")))
                 .toList();
     }
 }

@@ -5,9 +5,11 @@ import io.jobhunt.extract.Place;
 import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.answers.Dates;
-import io.jobhunt.sourcing.answers.JobWords;
+import io.jobhunt.extract.fields.Dates;
+import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.extract.fields.Workplaces;
 import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +32,11 @@ final class WorkdayJob {
                 .title(JsonFields.plain(job, "title"))
                 .company(JsonFields.plain(answer, "hiringOrganization", "name"))
                 .locations(places(job))
-                .workplace(JobWords.workplace(JsonFields.text(job, "remoteType")))
-                .employmentTypes(JobWords.employment(JsonFields.text(job, "timeType")))
-                .postedAt(Dates.parse(JsonFields.text(job, "startDate")))
-                .validThrough(Dates.parse(JsonFields.text(job, "endDate")))
+                .workplace(
+                        Workplaces.fromWords(JsonFields.text(job, "remoteType")).orElse(null))
+                .employmentTypes(EmploymentTypes.normalise(JsonFields.text(job, "timeType")))
+                .postedAt(Dates.parse(JsonFields.text(job, "startDate")).orElse(null))
+                .validThrough(Dates.parse(JsonFields.text(job, "endDate")).orElse(null))
                 .department(JsonFields.plain(job, "jobFamilyGroup"))
                 .applyUrl(apply(JsonFields.text(job, "externalUrl")))
                 .descriptionHtml(JsonFields.text(job, "jobDescription"))
@@ -53,6 +56,6 @@ final class WorkdayJob {
     }
 
     private static URI apply(String externalUrl) {
-        return externalUrl == null ? null : JsonFields.absolute(externalUrl.replaceFirst("/$", "") + "/apply");
+        return externalUrl == null ? null : WebAddress.orNull(externalUrl.replaceFirst("/$", "") + "/apply");
     }
 }

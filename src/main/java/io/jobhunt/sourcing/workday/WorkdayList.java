@@ -5,9 +5,9 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFields;
+import io.jobhunt.sourcing.answers.ListedRows;
 import io.jobhunt.sourcing.answers.OffsetPages;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
-import io.jobhunt.sourcing.answers.PageRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class WorkdayList {
                 .mapToInt(WorkdayFacet::sum)
                 .max()
                 .orElse(0);
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         int advertised = read(everything, first, expected, rows);
         return rows.listing(OptionalInt.of(advertised), troubles.isEmpty() ? null : String.join("; ", troubles));
     }
@@ -53,7 +53,7 @@ final class WorkdayList {
      * @param expected the number of jobs that facet counts promise; only looked at where the total is capped
      * @return the number of jobs the site advertises for the query
      */
-    private int read(WorkdayQuery query, JsonNode first, int expected, PageRows into) {
+    private int read(WorkdayQuery query, JsonNode first, int expected, ListedRows into) {
         int total = JsonFields.count(first, "total").orElse(0);
         List<WorkdayFacet> facets = WorkdayFacet.of(first, query.narrowedBy());
         if (total < CAP) {
@@ -61,7 +61,7 @@ final class WorkdayList {
         }
         int advertised = Math.max(total, expected);
         boolean known = expected >= CAP;
-        PageRows rows = new PageRows();
+        ListedRows rows = new ListedRows();
         if (facets.isEmpty() || known && advertised == CAP) {
             readPages(query, first, rows);
         } else {
@@ -76,7 +76,7 @@ final class WorkdayList {
         return advertised;
     }
 
-    private void readParts(WorkdayQuery query, List<WorkdayFacet> facets, int enough, PageRows rows) {
+    private void readParts(WorkdayQuery query, List<WorkdayFacet> facets, int enough, ListedRows rows) {
         for (WorkdayFacet facet : facets.subList(0, Math.min(FACETS_TRIED, facets.size()))) {
             for (Map.Entry<String, Integer> value : facet.counts().entrySet()) {
                 readPart(query.with(facet.parameter(), value.getKey()), value.getValue(), rows);
@@ -88,7 +88,7 @@ final class WorkdayList {
     }
 
     /** One broken part does not cost the others. */
-    private void readPart(WorkdayQuery part, int count, PageRows rows) {
+    private void readPart(WorkdayQuery part, int count, ListedRows rows) {
         try {
             read(part, ask(part, 0), count, rows);
         } catch (ListingFailed failed) {
@@ -96,7 +96,7 @@ final class WorkdayList {
         }
     }
 
-    private OptionalInt readPages(WorkdayQuery query, JsonNode first, PageRows into) {
+    private OptionalInt readPages(WorkdayQuery query, JsonNode first, ListedRows into) {
         WorkdayRows rows = new WorkdayRows(site);
         OffsetPages.Source source = (offset, number) -> {
             JsonNode answer = number == 1 ? first : ask(query, offset);

@@ -3,24 +3,24 @@ package io.jobhunt.sourcing.workday;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.PageRows;
-import io.jobhunt.sourcing.answers.PlainText;
-import io.jobhunt.sourcing.rows.Row;
+import io.jobhunt.sourcing.answers.ListedRows;
+import io.jobhunt.sourcing.answers.ListedText;
+import io.jobhunt.sourcing.answers.Row;
 
 /**
- * PageRows and their ids. The public id is the requisition ({@code bulletFields[0]}, also the end of the row's path); where
+ * ListedRows and their ids. The public id is the requisition ({@code bulletFields[0]}, also the end of the row's path); where
  * one requisition is posted twice, the second posting is known by the end of its path ({@code JR1-1}).
  */
 final class WorkdayRows {
 
     private final WorkdaySite site;
-    private final PageRows rows = new PageRows();
+    private final ListedRows rows = new ListedRows();
 
     WorkdayRows(WorkdaySite site) {
         this.site = site;
     }
 
-    PageRows rows() {
+    ListedRows rows() {
         return rows;
     }
 
@@ -31,7 +31,7 @@ final class WorkdayRows {
     private ListedPosting posting(JsonNode row) {
         String path = Row.need("externalPath", JsonFields.text(row, "externalPath"));
         String title = Row.need("title", JsonFields.plain(row, "title"));
-        String place = PlainText.of(JsonFields.text(row, "locationsText"));
+        String place = ListedText.line(JsonFields.text(row, "locationsText"));
         String url = site.page(path.startsWith("/") ? path : "/" + path);
         String requisition =
                 requisition(JsonFields.text(row.path("bulletFields").path(0)), path);

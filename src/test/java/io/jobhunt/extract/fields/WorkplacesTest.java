@@ -32,6 +32,10 @@ class WorkplacesTest {
                 "Remote or hybrid | HYBRID",
                 "London (Hybrid) | HYBRID",
                 "Hybride | HYBRID",
+                "Hybrid Remote | HYBRID",
+                "Partially remote | HYBRID",
+                "remote_local | REMOTE",
+                "US Virtual | REMOTE",
                 "On-site | ONSITE",
                 "ON_SITE | ONSITE",
                 "OnSite | ONSITE",
@@ -49,10 +53,20 @@ class WorkplacesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "London", "Remote Sensing Engineer", "Hybrid Cloud Architect", "Remote Patient Monitoring Nurse",
-                        "Hybrid Mobile Developer",
-                "Engineer, Remote Access", "No remote", "Non-remote", "Remote not possible", "Promote Manager",
-                        "Flexible"
+                "",
+                "London",
+                "Remote Sensing Engineer",
+                "Hybrid Cloud Architect",
+                "Remote Patient Monitoring Nurse",
+                "Hybrid Mobile Developer",
+                "Engineer, Remote Access",
+                "No remote",
+                "Non-remote",
+                "Remote not possible",
+                "Promote Manager",
+                "Flexible",
+                "none",
+                "Remoteness studies"
             })
     void tradesAndDenialsSayNothing(String text) {
         assertThat(Workplaces.fromWords(text)).isEmpty();

@@ -16,13 +16,12 @@ import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.Verdict;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AmazonContractTest implements CareerSiteContract {
@@ -35,6 +34,11 @@ class AmazonContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("amazon", "amazon");
+    }
+
+    @Override
+    public List<String> neededFields() {
+        return List.of("id_icims");
     }
 
     @Override
@@ -65,16 +69,6 @@ class AmazonContractTest implements CareerSiteContract {
     @Override
     public Script board(List<ObjectNode> rows) {
         return new AmazonModel(rows);
-    }
-
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("id_icims", "title");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.putNull("title");
     }
 
     @Test
@@ -132,7 +126,7 @@ class AmazonContractTest implements CareerSiteContract {
 
     @Test
     void aPageThatFailsIsNamedAndTheOthersAreKept() {
-        List<ObjectNode> jobs = IntStream.range(0, 350).mapToObj(this::row).toList();
+        List<ObjectNode> jobs = rows(350);
         Script well = new AmazonModel(jobs);
         try (ScriptedSite scripted = new ScriptedSite()) {
             scripted.answers(asked -> asked.number("offset", 0) == 100 ? Answer.status(400) : well.answer(asked));

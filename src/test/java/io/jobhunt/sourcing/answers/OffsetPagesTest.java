@@ -18,7 +18,7 @@ class OffsetPagesTest {
 
     private static final int LIMIT = 10;
 
-    private final PageRows rows = new PageRows();
+    private final ListedRows rows = new ListedRows();
     private final List<Integer> asked = new ArrayList<>();
 
     @Test

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.JsonBoardContract;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite;
-import io.jobhunt.sourcing.ScriptedSite.Answer;
-import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AshbyContractTest implements CareerSiteContract {
+class AshbyContractTest implements JsonBoardContract {
 
     @Override
     public CareerSiteKind kind() {
@@ -24,6 +22,16 @@ class AshbyContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("ashby", "Acme Labs");
+    }
+
+    @Override
+    public String address() {
+        return "api.ashbyhq.com/posting-api/job-board/Acme Labs";
+    }
+
+    @Override
+    public String rowsField() {
+        return "jobs";
     }
 
     @Override
@@ -47,26 +55,6 @@ class AshbyContractTest implements CareerSiteContract {
                 "Engineer " + n,
                 "San Jose; Remote (Canada)",
                 "https://jobs.ashbyhq.com/Acme%20Labs/7aeafe31-c2c6-43e0-bb31-" + n);
-    }
-
-    @Override
-    public Script board(List<ObjectNode> rows) {
-        ObjectNode board = LenientJson.MAPPER.createObjectNode();
-        board.putArray("jobs").addAll(rows);
-        return asked ->
-                asked.host().equals("api.ashbyhq.com") && asked.path().equals("/posting-api/job-board/Acme Labs")
-                        ? Answer.json(board)
-                        : Answer.status(404);
-    }
-
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("id", "title");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.putNull("title");
     }
 
     @Test

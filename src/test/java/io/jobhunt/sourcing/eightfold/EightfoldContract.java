@@ -14,7 +14,7 @@ import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.Verdict;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -35,6 +35,11 @@ interface EightfoldContract extends CareerSiteContract {
         return new Eightfold();
     }
 
+    @Override
+    default String titleField() {
+        return "name";
+    }
+
     /** Ten rows whatever was asked for, and none beyond the offset cap. */
     @Override
     default Script board(List<ObjectNode> rows) {
@@ -53,16 +58,6 @@ interface EightfoldContract extends CareerSiteContract {
         };
     }
 
-    @Override
-    default ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("id", "name");
-    }
-
-    @Override
-    default ObjectNode withoutTitle(ObjectNode row) {
-        return row.putNull("name");
-    }
-
     @Test
     default void whatLiesBeyondTheOffsetCapIsSaidToBeMissing() {
         List<ObjectNode> rows = IntStream.range(0, 2_040).mapToObj(this::row).toList();
@@ -78,7 +73,7 @@ interface EightfoldContract extends CareerSiteContract {
 
     @Test
     default void aPageThatFailsIsNamedAndTheOthersAreKept() {
-        Script well = board(IntStream.range(0, 45).mapToObj(this::row).toList());
+        Script well = board(rows(45));
         try (ScriptedSite scripted = new ScriptedSite()) {
             scripted.answers(asked -> asked.number("start", 0) == 20 ? Answer.status(500) : well.answer(asked));
 

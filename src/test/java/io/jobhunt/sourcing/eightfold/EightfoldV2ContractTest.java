@@ -3,7 +3,7 @@ package io.jobhunt.sourcing.eightfold;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.CareerSite;
 import io.jobhunt.sourcing.ListedPosting;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 
 class EightfoldV2ContractTest implements EightfoldContract {
 

@@ -31,8 +31,8 @@ class GooglePageTest {
                                 List.of(new Place("Austin, TX, USA", "Austin", "TX", "US"), Place.of("Oslo, Norway")))
                         .postedAt(Instant.ofEpochSecond(1787782363))
                         .applyUrl(URI.create("https://www.google.com/apply?3"))
-                        .descriptionHtml("<h3>About the job</h3><p>Bread it's.</p><h3>Responsibilities</h3>"
-                                + "<ul><li>Bake</li></ul><h3>Minimum qualifications:</h3>")
+                        .descriptionHtml("<h3>About the job</h3>\n<p>Bread it's.</p>\n<h3>Responsibilities</h3>\n"
+                                + "<ul><li>Bake</li></ul>\n<h3>Minimum qualifications:</h3>")
                         .build());
     }
 

@@ -44,7 +44,7 @@ class GreenhousePageTest {
                         .workplace(Workplace.HYBRID)
                         .employmentTypes(List.of("FULL_TIME"))
                         .salary(new Salary(
-                                new BigDecimal("120000.00"), new BigDecimal("150500.00"), "EUR", Salary.Period.YEAR))
+                                new BigDecimal("120000"), new BigDecimal("150500"), "EUR", Salary.Period.YEAR))
                         .postedAt(Instant.parse("2026-08-20T20:34:11Z"))
                         .validThrough(Instant.parse("2026-12-01T00:00:00Z"))
                         .department("Platform")
@@ -72,7 +72,7 @@ class GreenhousePageTest {
                         .title("Engineer")
                         .company("Acme")
                         .locations(List.of(Place.of("Oslo")))
-                        .salary(new Salary(new BigDecimal("40.50"), new BigDecimal("60"), "USD", Salary.Period.HOUR))
+                        .salary(new Salary(new BigDecimal("40.5"), new BigDecimal("60"), "USD", Salary.Period.HOUR))
                         .postedAt(Instant.parse("2026-08-20T20:34:11Z"))
                         .applyUrl(URI.create("https://job-boards.greenhouse.io/acme/jobs/1"))
                         .descriptionHtml("<p>Who we are</p>\n<p>What you do;</p>\n<p>Apply</p>")

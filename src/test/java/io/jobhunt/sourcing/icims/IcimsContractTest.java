@@ -1,27 +1,25 @@
 package io.jobhunt.sourcing.icims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
-import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.SearchPageContract;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-class IcimsContractTest implements CareerSiteContract {
+class IcimsContractTest implements SearchPageContract {
 
     private static final int PAGE = 20;
 
@@ -33,6 +31,26 @@ class IcimsContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("icims", "careers-acme");
+    }
+
+    @Override
+    public int pageSize() {
+        return PAGE;
+    }
+
+    @Override
+    public String pageParameter() {
+        return "pr";
+    }
+
+    @Override
+    public String noSearch() {
+        return "no iCIMS job search";
+    }
+
+    @Override
+    public OptionalInt advertised(int rows) {
+        return OptionalInt.empty();
     }
 
     @Override
@@ -82,50 +100,9 @@ class IcimsContractTest implements CareerSiteContract {
                 + row.path("title").asText("") + "</h3></a></li>";
     }
 
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("id", "title");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.put("title", "");
-    }
-
-    @Override
-    @Test
-    public void anHtmlPageInPlaceOfDataIsRefused() {
-        try (ScriptedSite scripted = new ScriptedSite().answers(Answer.html("<!DOCTYPE html><p>Just a moment"))) {
-            assertThatThrownBy(() -> list(scripted))
-                    .isInstanceOf(ListingFailed.class)
-                    .hasMessageContaining("no iCIMS job search");
-        }
-    }
-
-    @Override
-    @Test
-    public void anAnswerThatIsNoListingIsRefused() {
-        try (ScriptedSite scripted = new ScriptedSite().answers(Answer.html("<h1>Portal closed</h1>"))) {
-            assertThatThrownBy(() -> list(scripted)).isInstanceOf(ListingFailed.class);
-        }
-    }
-
-    @Test
-    void aPageThatFailsIsNamedAndTheOthersAreKept() {
-        Script well = board(IntStream.range(0, 70).mapToObj(this::row).toList());
-        try (ScriptedSite scripted = new ScriptedSite()) {
-            scripted.answers(asked -> asked.number("pr", 0) == 1 ? Answer.status(403) : well.answer(asked));
-
-            Listing listing = list(scripted);
-
-            assertThat(listing.postings()).hasSize(50).contains(expected(19), expected(40), expected(69));
-            assertThat(listing.cutShort()).startsWith("page 2 failed: careers-acme.icims.com answered 403");
-        }
-    }
-
     @Test
     void aSearchThatEndsBeforeItsStatedPagesIsCutShort() {
-        Script well = board(IntStream.range(0, 70).mapToObj(this::row).toList());
+        Script well = board(rows(70));
         try (ScriptedSite scripted = new ScriptedSite()) {
             scripted.answers(asked -> well.answer(asked.number("pr", 0) > 1 ? first(asked) : asked));
 

@@ -40,7 +40,7 @@ class IcimsPageTest {
                         .employmentTypes(List.of("FULL_TIME"))
                         .department("Finance")
                         .applyUrl(URI.create("https://careers-acme.icims.com/jobs/7/x/job?mode=apply"))
-                        .descriptionHtml("<h3>Overview</h3><p>Count.</p>")
+                        .descriptionHtml("<h3>Overview</h3>\n<p>Count.</p>")
                         .build());
     }
 

@@ -1,7 +1,6 @@
 package io.jobhunt.sourcing.jobvite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.extract.Place;
@@ -9,21 +8,18 @@ import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.Reading;
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.ListedPosting;
-import io.jobhunt.sourcing.Listing;
-import io.jobhunt.sourcing.ListingFailed;
-import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.SearchPageContract;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-class JobviteContractTest implements CareerSiteContract {
+class JobviteContractTest implements SearchPageContract {
 
     private static final int PAGE = 50;
 
@@ -35,6 +31,26 @@ class JobviteContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("jobvite", "acme");
+    }
+
+    @Override
+    public int pageSize() {
+        return PAGE;
+    }
+
+    @Override
+    public String pageParameter() {
+        return "p";
+    }
+
+    @Override
+    public String noSearch() {
+        return "no Jobvite job list";
+    }
+
+    @Override
+    public OptionalInt advertised(int rows) {
+        return OptionalInt.of(rows);
     }
 
     @Override
@@ -75,49 +91,7 @@ class JobviteContractTest implements CareerSiteContract {
                 ? "<td class='jv-job-list-location'>" + row.path("place").asText() + "</td>"
                 : "";
         return "<tr><td class='jv-job-list-name'><a href='/acme/job/"
-                + row.path("id").asText() + "?nl=1'>" + row.path("title").asText() + "</a></td>" + place + "</tr>";
-    }
-
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("id", "title");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.put("title", "");
-    }
-
-    @Override
-    @Test
-    public void anHtmlPageInPlaceOfDataIsRefused() {
-        try (ScriptedSite scripted = new ScriptedSite().answers(Answer.html("<!DOCTYPE html><p>Just a moment"))) {
-            assertThatThrownBy(() -> list(scripted))
-                    .isInstanceOf(ListingFailed.class)
-                    .hasMessageContaining("no Jobvite job list");
-        }
-    }
-
-    @Override
-    @Test
-    public void anAnswerThatIsNoListingIsRefused() {
-        try (ScriptedSite scripted = new ScriptedSite().answers(Answer.html("<h1>Board closed</h1>"))) {
-            assertThatThrownBy(() -> list(scripted)).isInstanceOf(ListingFailed.class);
-        }
-    }
-
-    @Test
-    void aPageThatFailsIsNamedAndTheOthersAreKept() {
-        Script well = board(IntStream.range(0, 120).mapToObj(this::row).toList());
-        try (ScriptedSite scripted = new ScriptedSite()) {
-            scripted.answers(asked -> asked.number("p", 0) == 1 ? Answer.status(500) : well.answer(asked));
-
-            Listing listing = list(scripted);
-
-            assertThat(listing.postings()).hasSize(70).contains(expected(49), expected(100));
-            assertThat(listing.advertised()).hasValue(120);
-            assertThat(listing.cutShort()).startsWith("page 2 failed: jobs.jobvite.com answered 500");
-        }
+                + row.path("id").asText() + "?nl=1'>" + row.path("title").asText("") + "</a></td>" + place + "</tr>";
     }
 
     @Test

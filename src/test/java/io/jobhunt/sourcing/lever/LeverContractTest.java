@@ -11,9 +11,8 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LeverContractTest implements CareerSiteContract {
@@ -26,6 +25,11 @@ class LeverContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("lever", "acme");
+    }
+
+    @Override
+    public String titleField() {
+        return "text";
     }
 
     @Override
@@ -63,16 +67,6 @@ class LeverContractTest implements CareerSiteContract {
             int to = Math.min(from + asked.number("limit", 1_000), rows.size());
             return Answer.json(LenientJson.MAPPER.createArrayNode().addAll(rows.subList(from, to)));
         };
-    }
-
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("id", "text");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.putNull("text");
     }
 
     @Test
@@ -129,9 +123,5 @@ class LeverContractTest implements CareerSiteContract {
             assertThat(list(scripted).cutShort())
                     .isEqualTo("the site gave the first 100 postings again in place of page 2");
         }
-    }
-
-    private List<ObjectNode> rows(int count) {
-        return IntStream.range(0, count).mapToObj(this::row).toList();
     }
 }

@@ -1,27 +1,25 @@
 package io.jobhunt.sourcing.personio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.FeedContract;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
-import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PersonioContractTest implements CareerSiteContract {
+class PersonioContractTest implements FeedContract {
 
     private static final String HOST = "acme.jobs.personio.de";
 
@@ -33,6 +31,22 @@ class PersonioContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("personio", "acme");
+    }
+
+    @Override
+    public String titleField() {
+        return "name";
+    }
+
+    @Override
+    public String root() {
+        return "workzag-jobs";
+    }
+
+    /** It may be the other domain's: both are asked before it is given up. */
+    @Override
+    public int addresses() {
+        return 2;
     }
 
     @Override
@@ -80,38 +94,6 @@ class PersonioContractTest implements CareerSiteContract {
 
     private static String element(String name, String text) {
         return "<" + name + ">" + text.replace("&", "&amp;") + "</" + name + ">";
-    }
-
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("id", "name");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.without("name");
-    }
-
-    /** It may be the other domain's: both are asked before it is given up. */
-    @Override
-    @Test
-    public void anHtmlPageInPlaceOfDataIsRefused() {
-        try (ScriptedSite scripted = new ScriptedSite().answers(Answer.html("<!DOCTYPE html><p>Just a moment"))) {
-            assertThatThrownBy(() -> list(scripted))
-                    .isInstanceOf(ListingFailed.class)
-                    .hasMessageContaining("HTML page where data was due");
-            assertThat(scripted.asked()).hasSize(2);
-        }
-    }
-
-    @Override
-    @Test
-    public void anAnswerThatIsNoListingIsRefused() {
-        try (ScriptedSite scripted = new ScriptedSite().answers(Answer.xml("<error>no such board</error>"))) {
-            assertThatThrownBy(() -> list(scripted))
-                    .isInstanceOf(ListingFailed.class)
-                    .hasMessageContaining("<error> document instead of a <workzag-jobs> feed");
-        }
     }
 
     @Test

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.JsonBoardContract;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
-import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RecruiteeContractTest implements CareerSiteContract {
+class RecruiteeContractTest implements JsonBoardContract {
 
     @Override
     public CareerSiteKind kind() {
@@ -24,6 +23,21 @@ class RecruiteeContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("recruitee", "acme");
+    }
+
+    @Override
+    public List<String> neededFields() {
+        return List.of("id", "slug");
+    }
+
+    @Override
+    public String address() {
+        return "acme.recruitee.com/api/offers";
+    }
+
+    @Override
+    public String rowsField() {
+        return "offers";
     }
 
     @Override
@@ -46,26 +60,6 @@ class RecruiteeContractTest implements CareerSiteContract {
                 "Engineer " + n,
                 "Berlin, Berlin, Germany",
                 "https://acme.recruitee.com/o/engineer-" + n);
-    }
-
-    @Override
-    public Script board(List<ObjectNode> rows) {
-        ObjectNode board = LenientJson.MAPPER.createObjectNode();
-        board.putArray("offers").addAll(rows);
-        return asked ->
-                asked.host().equals("acme.recruitee.com") && asked.path().equals("/api/offers")
-                        ? Answer.json(board)
-                        : Answer.status(404);
-    }
-
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("id", "title", "slug");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.putNull("title");
     }
 
     @Test

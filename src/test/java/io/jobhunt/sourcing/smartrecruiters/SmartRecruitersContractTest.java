@@ -13,10 +13,9 @@ import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.Verdict;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SmartRecruitersContractTest implements CareerSiteContract {
@@ -29,6 +28,11 @@ class SmartRecruitersContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("smartrecruiters", "Acme1");
+    }
+
+    @Override
+    public String titleField() {
+        return "name";
     }
 
     @Override
@@ -68,19 +72,9 @@ class SmartRecruitersContractTest implements CareerSiteContract {
         };
     }
 
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("id", "name");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.putNull("name");
-    }
-
     @Test
     void aPageThatFailsCutsTheListingShortAndSaysSo() {
-        Script well = board(IntStream.range(0, 250).mapToObj(this::row).toList());
+        Script well = board(rows(250));
         try (ScriptedSite scripted = new ScriptedSite()
                 .answers(asked -> asked.number("offset", 0) == 200 ? Answer.status(503) : well.answer(asked))) {
             Listing listing = list(scripted);
@@ -92,7 +86,7 @@ class SmartRecruitersContractTest implements CareerSiteContract {
 
     @Test
     void aListThatEndsBeforeItsTotalIsIncomplete() {
-        Script well = board(IntStream.range(0, 130).mapToObj(this::row).toList());
+        Script well = board(rows(130));
         ObjectNode nothing = LenientJson.MAPPER.createObjectNode().put("totalFound", 130);
         nothing.putArray("content");
         try (ScriptedSite scripted = new ScriptedSite()

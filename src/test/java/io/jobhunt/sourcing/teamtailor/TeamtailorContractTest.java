@@ -1,27 +1,24 @@
 package io.jobhunt.sourcing.teamtailor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.FeedContract;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
-import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-class TeamtailorContractTest implements CareerSiteContract {
+class TeamtailorContractTest implements FeedContract {
 
     @Override
     public CareerSiteKind kind() {
@@ -31,6 +28,22 @@ class TeamtailorContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("teamtailor", "acme");
+    }
+
+    @Override
+    public List<String> neededFields() {
+        return List.of("link");
+    }
+
+    @Override
+    public String root() {
+        return "rss";
+    }
+
+    /** The other feed and the page are looked at before the site is given up. */
+    @Override
+    public int addresses() {
+        return 3;
     }
 
     @Override
@@ -90,42 +103,9 @@ class TeamtailorContractTest implements CareerSiteContract {
                 xml.append("</channel></rss>").toString());
     }
 
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("link", "title");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.without("title");
-    }
-
-    /** The other feed and the page are looked at before the site is given up. */
-    @Override
-    @Test
-    public void anHtmlPageInPlaceOfDataIsRefused() {
-        try (ScriptedSite scripted = new ScriptedSite().answers(Answer.html("<!DOCTYPE html><p>Just a moment"))) {
-            assertThatThrownBy(() -> list(scripted))
-                    .isInstanceOf(ListingFailed.class)
-                    .hasMessageContaining("HTML page where data was due");
-            assertThat(scripted.asked()).hasSize(3);
-        }
-    }
-
-    @Override
-    @Test
-    public void anAnswerThatIsNoListingIsRefused() {
-        try (ScriptedSite scripted = new ScriptedSite().answers(Answer.xml("<error>no such board</error>"))) {
-            assertThatThrownBy(() -> list(scripted))
-                    .isInstanceOf(ListingFailed.class)
-                    .hasMessageContaining("<error> document instead of a <rss> feed");
-        }
-    }
-
     @Test
     void aSiteThatKnowsNoPagingIsReadOnce() {
-        List<ObjectNode> rows =
-                new ArrayList<>(IntStream.range(0, 120).mapToObj(this::row).toList());
+        List<ObjectNode> rows = new ArrayList<>(rows(120));
         rows.set(3, withoutTitle(row(3)));
         try (ScriptedSite scripted = new ScriptedSite().answers(rss(rows))) {
             Listing listing = list(scripted);
@@ -139,7 +119,7 @@ class TeamtailorContractTest implements CareerSiteContract {
 
     @Test
     void aPageThatFailsCutsTheListingShort() {
-        Script well = board(IntStream.range(0, 150).mapToObj(this::row).toList());
+        Script well = board(rows(150));
         try (ScriptedSite scripted = new ScriptedSite()) {
             scripted.answers(asked -> asked.number("offset", 0) > 0 ? Answer.status(500) : well.answer(asked));
 

@@ -39,8 +39,9 @@ class TikTokJobTest {
         assertThat(reading.salary()).isEqualTo(new Salary(new BigDecimal("100"), new BigDecimal("250.5"), "EUR", null));
         assertThat(reading.applyUrl()).isEqualTo(URI.create("https://joinbytedance.com/search/77"));
         assertThat(reading.descriptionHtml())
-                .isEqualTo("<h3>Responsibilities</h3><p>Cut &lt; splice</p><p>Every day<br>and night</p>"
-                        + "<h3>Qualifications</h3><p>Scissors</p><h3>Job information</h3><p>From 100 to 250</p>");
+                .isEqualTo(
+                        "<h3>Responsibilities</h3>\n<p>Cut &lt; splice</p><p>Every day<br>and night</p>"
+                                + "\n<h3>Qualifications</h3>\n<p>Scissors</p>\n<h3>Job information</h3>\n<p>From 100 to 250</p>");
     }
 
     @Test

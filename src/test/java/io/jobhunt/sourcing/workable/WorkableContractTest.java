@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.JsonBoardContract;
 import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite;
-import io.jobhunt.sourcing.ScriptedSite.Answer;
-import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WorkableContractTest implements CareerSiteContract {
+class WorkableContractTest implements JsonBoardContract {
 
     @Override
     public CareerSiteKind kind() {
@@ -24,6 +22,21 @@ class WorkableContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("workable", "acme");
+    }
+
+    @Override
+    public List<String> neededFields() {
+        return List.of("shortcode");
+    }
+
+    @Override
+    public String address() {
+        return "apply.workable.com/api/v1/widget/accounts/acme";
+    }
+
+    @Override
+    public String rowsField() {
+        return "jobs";
     }
 
     @Override
@@ -47,26 +60,6 @@ class WorkableContractTest implements CareerSiteContract {
     public ListedPosting expected(int n) {
         return new ListedPosting(
                 "DD136DD7E" + n, "Engineer " + n, "Spain", "https://apply.workable.com/j/DD136DD7E" + n);
-    }
-
-    @Override
-    public Script board(List<ObjectNode> rows) {
-        ObjectNode board = LenientJson.MAPPER.createObjectNode();
-        board.putArray("jobs").addAll(rows);
-        return asked ->
-                asked.host().equals("apply.workable.com") && asked.path().equals("/api/v1/widget/accounts/acme")
-                        ? Answer.json(board)
-                        : Answer.status(404);
-    }
-
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("shortcode", "title");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.putNull("title");
     }
 
     @Test

@@ -12,10 +12,9 @@ import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.rows.LenientJson;
+import io.jobhunt.sourcing.answers.LenientJson;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkdayContractTest implements CareerSiteContract {
@@ -30,6 +29,11 @@ class WorkdayContractTest implements CareerSiteContract {
     @Override
     public CareerSite site() {
         return new CareerSite("workday", "acme.wd5/Careers");
+    }
+
+    @Override
+    public List<String> neededFields() {
+        return List.of("externalPath");
     }
 
     @Override
@@ -59,19 +63,9 @@ class WorkdayContractTest implements CareerSiteContract {
         return new WorkdayModel(PATH, rows, List.of(), null);
     }
 
-    @Override
-    public ObjectNode withoutOptionalFields(ObjectNode row) {
-        return row.retain("title", "externalPath");
-    }
-
-    @Override
-    public ObjectNode withoutTitle(ObjectNode row) {
-        return row.without("title");
-    }
-
     @Test
     void aPageThatFailsIsNamedAndTheOthersAreKept() {
-        Script well = board(IntStream.range(0, 70).mapToObj(this::row).toList());
+        Script well = board(rows(70));
         try (ScriptedSite scripted = new ScriptedSite()) {
             scripted.answers(
                     asked -> asked.body().contains("\"offset\":20,") ? Answer.status(400) : well.answer(asked));

@@ -1,2 +1,0 @@
-/** Reading the rows of listings: large answers row by row, every field with care, a bad row lost alone and reported. */
-package io.jobhunt.sourcing.rows;
