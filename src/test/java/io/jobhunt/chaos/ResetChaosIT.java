@@ -40,7 +40,7 @@ class ResetChaosIT {
             List<String> ended = new ArrayList<>();
             for (int i = 0; i < RESETS; i++) {
                 String run = api.start();
-                Thread.sleep(random.nextInt(3_000));
+                Thread.sleep(random.nextInt(4_500));
                 assertThat(api.post("/api/ingestion/reset/" + run, "{}").status())
                         .as("the run was to be ended in its middle")
                         .isEqualTo(200);
