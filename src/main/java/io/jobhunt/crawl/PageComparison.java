@@ -3,14 +3,10 @@ package io.jobhunt.crawl;
 import io.jobhunt.Failpoint;
 import io.jobhunt.LogContext;
 import io.jobhunt.crawl.fetch.FetchOutcome;
-import io.jobhunt.crawl.fetch.PageFetcher;
 import io.jobhunt.crawl.fingerprint.ChangeDecision;
 import io.jobhunt.crawl.fingerprint.ChangeDetector;
 import io.jobhunt.crawl.fingerprint.Fingerprinter;
 import io.jobhunt.crawl.fingerprint.Look;
-import io.jobhunt.crawl.politeness.InFlight;
-import io.jobhunt.crawl.politeness.Politeness;
-import io.jobhunt.crawl.politeness.Politeness.Visited;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.PageReader;
@@ -19,98 +15,45 @@ import io.jobhunt.extract.ReadPages.ReadPage;
 import io.jobhunt.pages.RawPages;
 import io.jobhunt.pages.RawPages.StoredPage;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.CareerSiteKinds;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Fetches one page, decides whether it has changed, and stores it if it has. */
-@Component("pageCrawler")
-public class PageCrawler {
+/** Decides what a host's answer means for the job: changed, and then the page is stored, unchanged, gone, later, failed. */
+@Component("pageComparison")
+public class PageComparison {
 
-    private static final Logger log = LoggerFactory.getLogger(PageCrawler.class);
+    private static final Logger log = LoggerFactory.getLogger(PageComparison.class);
 
-    private final CareerSiteKinds kinds;
-    private final PageFetcher fetcher;
     private final ChangeDetector changes;
     private final RetryPolicy retries;
     private final RawPages pages;
     private final ReadPages readPages;
-    private final Politeness politeness;
     private final CrawlMetrics metrics;
-    private final Clock clock;
-    private final InFlight inFlight;
     private final PageReader reader = new PageReader();
     private final Fingerprinter fingerprinter = new Fingerprinter();
 
-    PageCrawler(
-            CareerSiteKinds kinds,
-            PageFetcher fetcher,
-            ChangeDetector changes,
-            RetryPolicy retries,
-            RawPages pages,
-            ReadPages readPages,
-            Politeness politeness,
-            CrawlMetrics metrics,
-            Clock clock) {
-        this.kinds = kinds;
-        this.fetcher = fetcher;
+    PageComparison(
+            ChangeDetector changes, RetryPolicy retries, RawPages pages, ReadPages readPages, CrawlMetrics metrics) {
         this.changes = changes;
         this.retries = retries;
         this.pages = pages;
         this.readPages = readPages;
-        this.politeness = politeness;
         this.metrics = metrics;
-        this.clock = clock;
-        this.inFlight = new InFlight(clock);
     }
 
-    /** Fetches the page; failures of the store are thrown, so that the message comes back. */
-    public CrawledPage crawl(PageFetch fetch) {
-        PageTask task = fetch.task();
+    /** Failures of the store are thrown, so that the message comes back. */
+    public CrawledPage compare(FetchedPage fetched) {
+        PageTask task = fetched.task();
         try (LogContext ignored = LogContext.of(
                 task.runId(), task.jobId(), task.received().message().company())) {
-            CareerSiteKind kind = kinds.named(task.site().kind());
-            // The slot is for the request alone: reading and storing what came of it is no business of the host.
-            Optional<FetchOutcome> outcome = inFlight.within(
-                    fetch.visit().host(),
-                    politeness.maxInFlight(fetch.visit()),
-                    politeness.slotPatience(fetch.visit()),
-                    () -> fetch(fetch, task, kind));
-            if (outcome.isEmpty()) {
-                return new CrawledPage(
-                        task, new CrawlResult.Later(Duration.ofSeconds(1), false, "no slot at the host in its turn"));
-            }
-            CrawlResult result = result(task, kind, outcome.get());
+            CrawlResult result = result(task, fetched.kind(), fetched.visit().outcome());
             if (result instanceof CrawlResult.Failed failed) {
                 log.info("not crawled: {}", failed.message());
             }
-            return new CrawledPage(task, result, new Visited(fetch.visit().host(), outcome.get()));
+            return new CrawledPage(task, result, fetched.visit());
         }
-    }
-
-    /** Null when the page's turn was missed. */
-    private FetchOutcome fetch(PageFetch fetch, PageTask task, CareerSiteKind kind) {
-        fetcher.askRobots(fetch.request(), kind.name());
-        Instant asked = clock.instant();
-        // The last moment before the request: what came before, a wait for a slot among it, takes any time.
-        if (fetch.hasMissedItsTurn(asked)) {
-            return null;
-        }
-        boolean conditional = task.lastExtraction() != null
-                && changes.mayCompare(task.lastExtraction(), Extraction.EXTRACTOR_VERSION);
-        FetchOutcome outcome = fetcher.fetch(
-                fetch.request(),
-                kind.name(),
-                conditional ? task.etag() : null,
-                conditional ? task.lastModified() : null);
-        Failpoint.reached("crawl.page-fetched");
-        metrics.fetched(fetch.visit().host(), outcome, Duration.between(asked, clock.instant()));
-        return outcome;
     }
 
     private CrawlResult result(PageTask task, CareerSiteKind kind, FetchOutcome outcome) {
