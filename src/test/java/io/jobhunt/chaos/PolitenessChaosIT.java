@@ -11,9 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Five hundred jobs of a host that bears two requests a second, beside a thousand of hosts that bear any number. */
 @Tag("chaos")
+@Isolated("it measures")
 class PolitenessChaosIT {
 
     /** Beyond the noise of a busy machine; the ratio itself is told. */

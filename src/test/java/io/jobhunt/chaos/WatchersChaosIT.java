@@ -29,9 +29,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Many watchers of one run. */
 @Tag("chaos")
+@Isolated("it measures")
 class WatchersChaosIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
