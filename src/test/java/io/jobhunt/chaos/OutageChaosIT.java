@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The database, the queues and the page store, each away or out of order for a while in the middle of a run. */
 @Tag("chaos")
+// The longest, so that the others run beside it.
+@Order(1)
 class OutageChaosIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(180);
