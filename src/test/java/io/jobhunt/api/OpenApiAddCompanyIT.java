@@ -8,8 +8,6 @@ import io.jobhunt.runs.TestRuns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.test.context.TestPropertySource;
 
 /** Adding a company asks its site; here the demo board answers in the place of every Greenhouse board. */
@@ -21,15 +19,9 @@ class OpenApiAddCompanyIT {
     @Autowired
     private TestRuns given;
 
-    @Autowired
-    private Environment environment;
-
-    @Autowired
-    private JwtEncoder encoder;
-
     @Test
     void aCompanyThatAnswersIsAddedAndCanBeChosen() {
-        ApiCaller api = ApiCaller.of(environment, encoder, given.user());
+        ApiCaller api = given.api(given.user());
 
         JsonNode added = api.expect(
                 201,

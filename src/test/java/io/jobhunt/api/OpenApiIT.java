@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /** What the running product answers is what its document says. */
 @ProductTest
@@ -36,16 +35,13 @@ class OpenApiIT {
     @Autowired
     private Environment environment;
 
-    @Autowired
-    private JwtEncoder encoder;
-
     private UUID user;
     private ApiCaller api;
 
     @BeforeEach
     void aUser() {
         user = given.user();
-        api = ApiCaller.of(environment, encoder, user);
+        api = given.api(user);
     }
 
     @Test

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /** The event stream is what the document says. */
 @ProductTest
@@ -29,19 +27,13 @@ class OpenApiProgressIT {
     @Autowired
     private TestRuns given;
 
-    @Autowired
-    private Environment environment;
-
-    @Autowired
-    private JwtEncoder encoder;
-
     private ApiCaller api;
     private UUID run;
 
     @BeforeEach
     void aRun() {
         UUID user = given.user();
-        api = ApiCaller.of(environment, encoder, user);
+        api = given.api(user);
         run = given.ingesting(user, 2);
     }
 

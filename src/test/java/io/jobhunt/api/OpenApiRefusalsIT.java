@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /** What the API refuses, and what it never tells. */
 @ProductTest
@@ -34,16 +33,13 @@ class OpenApiRefusalsIT {
     @Autowired
     private Environment environment;
 
-    @Autowired
-    private JwtEncoder encoder;
-
     private UUID user;
     private ApiCaller api;
 
     @BeforeEach
     void aUser() {
         user = given.user();
-        api = ApiCaller.of(environment, encoder, user);
+        api = given.api(user);
     }
 
     static List<Call> secured() {

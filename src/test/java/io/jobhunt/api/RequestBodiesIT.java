@@ -20,9 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /** How long a body may be, however it is sent. */
 @ProductTest
@@ -38,19 +36,13 @@ class RequestBodiesIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private Environment environment;
-
-    @Autowired
-    private JwtEncoder encoder;
-
     private UUID user;
     private ApiCaller api;
 
     @BeforeEach
     void aUser() {
         user = given.user();
-        api = ApiCaller.of(environment, encoder, user);
+        api = given.api(user);
     }
 
     @Test

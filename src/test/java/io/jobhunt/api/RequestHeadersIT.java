@@ -15,9 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /** A header is no parameter, a parameter of the query is no part of the path, and nobody outside steers Camel. */
 @ProductTest
@@ -33,12 +31,6 @@ class RequestHeadersIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private Environment environment;
-
-    @Autowired
-    private JwtEncoder encoder;
-
     private ApiCaller api;
     private UUID ended;
     private UUID run;
@@ -46,7 +38,7 @@ class RequestHeadersIT {
     @BeforeEach
     void twoRuns() {
         UUID user = given.user();
-        api = ApiCaller.of(environment, encoder, user);
+        api = given.api(user);
         ended = given.ingesting(user, 1);
         api.post("/api/ingestion/reset/" + ended, "{}");
         run = given.ingesting(user, 3);

@@ -25,10 +25,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -65,12 +63,6 @@ class WireContractIT {
 
     @Autowired
     private TestRuns given;
-
-    @Autowired
-    private Environment environment;
-
-    @Autowired
-    private JwtEncoder encoder;
 
     @Test
     void queuesHaveTheirNamesTimesAndDeadLetterQueues() {
@@ -109,7 +101,7 @@ class WireContractIT {
     @Test
     void startingARunPutsItsMessageIntoTheRunQueue() {
         UUID user = given.user();
-        ApiCaller api = ApiCaller.of(environment, encoder, user);
+        ApiCaller api = given.api(user);
         api.post("/api/ingestion/settings", "[{\"op\": \"upsert\", \"company_name\": \"demo\"}]");
 
         String run = OpenApiDocument.parse(

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -44,12 +42,6 @@ class HangingHostIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private Environment environment;
-
-    @Autowired
-    private JwtEncoder encoder;
-
     private static HostBoards sites() {
         try {
             return new HostBoards(Map.of("bench-60", HANGING));
@@ -71,7 +63,7 @@ class HangingHostIT {
     @Test
     void theOthersAreDoneWhileItStillHangs() throws IOException {
         UUID user = given.user();
-        ApiCaller api = ApiCaller.of(environment, encoder, user);
+        ApiCaller api = given.api(user);
         follow(api, user, "bench-60");
         follow(api, user, "bench-150");
         SITES.hang(HANGING);

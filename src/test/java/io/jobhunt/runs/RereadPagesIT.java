@@ -23,9 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.quartz.JobKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -72,12 +70,6 @@ class RereadPagesIT {
     @Autowired
     private RereadPages rereadPages;
 
-    @Autowired
-    private Environment environment;
-
-    @Autowired
-    private JwtEncoder encoder;
-
     private UUID user;
     private ApiCaller api;
 
@@ -102,7 +94,7 @@ class RereadPagesIT {
     @BeforeEach
     void aUser() {
         user = given.user();
-        api = ApiCaller.of(environment, encoder, user);
+        api = given.api(user);
     }
 
     @Test
@@ -182,7 +174,7 @@ class RereadPagesIT {
     @Test
     void anotherUsersRunIsNotThere() throws IOException {
         String run = finishedRun();
-        ApiCaller stranger = ApiCaller.of(environment, encoder, given.user());
+        ApiCaller stranger = given.api(given.user());
 
         stranger.expect(404, REREAD, stranger.post("/api/ingestion/runs/" + run + "/reextract", "{}"));
 

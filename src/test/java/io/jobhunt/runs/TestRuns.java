@@ -1,5 +1,6 @@
 package io.jobhunt.runs;
 
+import io.jobhunt.api.ApiCaller;
 import io.jobhunt.companies.TitleFilter;
 import io.jobhunt.postings.ListedJobs;
 import io.jobhunt.sourcing.CareerSite;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 
-/** Makes users, runs and jobs for tests, through the product's own statements. */
+/** Makes users, runs and jobs for tests, through the product's own statements, and lets users call the API. */
 @TestComponent
 public class TestRuns {
 
@@ -20,11 +23,20 @@ public class TestRuns {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final ListedJobs jobs;
+    private final Environment environment;
+    private final JwtEncoder encoder;
 
-    TestRuns(JdbcClient jdbc, Runs runs, ListedJobs jobs) {
+    TestRuns(JdbcClient jdbc, Runs runs, ListedJobs jobs, Environment environment, JwtEncoder encoder) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.jobs = jobs;
+        this.environment = environment;
+        this.encoder = encoder;
+    }
+
+    /** The product's API as this user calls it. */
+    public ApiCaller api(UUID user) {
+        return ApiCaller.of(environment, encoder, user);
     }
 
     public UUID user() {
