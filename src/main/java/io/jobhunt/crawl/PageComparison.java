@@ -46,8 +46,7 @@ public class PageComparison {
     /** Failures of the store are thrown, so that the message comes back. */
     public CrawledPage compare(FetchedPage fetched) {
         PageTask task = fetched.task();
-        try (LogContext ignored = LogContext.of(
-                task.runId(), task.jobId(), task.received().message().company())) {
+        try (LogContext ignored = task.logged()) {
             CrawlResult result = result(task, fetched.kind(), fetched.visit().outcome());
             if (result instanceof CrawlResult.Failed failed) {
                 log.info("not crawled: {}", failed.message());

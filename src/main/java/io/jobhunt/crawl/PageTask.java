@@ -1,5 +1,6 @@
 package io.jobhunt.crawl;
 
+import io.jobhunt.LogContext;
 import io.jobhunt.crawl.fingerprint.LastExtraction;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.Received;
@@ -34,5 +35,10 @@ public record PageTask(
 
     public int epoch() {
         return received.message().epoch();
+    }
+
+    /** Names the job in every line logged until it is closed. */
+    LogContext logged() {
+        return LogContext.of(runId(), jobId(), received.message().company());
     }
 }

@@ -50,8 +50,7 @@ public class PageVisitor {
         PageTask task = fetch.task();
         String host = fetch.visit().host();
         CareerSiteKind kind = kinds.named(task.site().kind());
-        try (LogContext ignored = LogContext.of(
-                task.runId(), task.jobId(), task.received().message().company())) {
+        try (LogContext ignored = task.logged()) {
             Optional<FetchOutcome> outcome = inFlight.within(
                     host,
                     politeness.maxInFlight(fetch.visit()),

@@ -18,6 +18,9 @@ class UnfinishedJobs {
 
     private record OpenJob(String company, UUID id) {}
 
+    /** Before the first of every run. */
+    private static final OpenJob NONE = new OpenJob("", new UUID(0, 0));
+
     private final JdbcClient jdbc;
     private final Cache<UUID, OpenJob> remembered =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
@@ -28,22 +31,9 @@ class UnfinishedJobs {
 
     /** @return whether a job of the run was open when asked; never false while one is, committed before the call */
     boolean any(UUID run) {
-        OpenJob known = remembered.getIfPresent(run);
-        Optional<OpenJob> open = known == null ? first(run) : knownOrNext(run, known);
+        Optional<OpenJob> open = knownOrNext(run, remembered.asMap().getOrDefault(run, NONE));
         open.ifPresentOrElse(job -> remembered.put(run, job), () -> remembered.invalidate(run));
         return open.isPresent();
-    }
-
-    private Optional<OpenJob> first(UUID run) {
-        return jdbc.sql(
-                        """
-                        select company, id from jobs
-                        where run_id = :run and status in ('pending', 'crawled')
-                        order by company, id limit 1
-                        """)
-                .param("run", run)
-                .query(OpenJob.class)
-                .optional();
     }
 
     /** Each part is only looked at when those before it were empty. */

@@ -33,16 +33,7 @@ public final class EmploymentTypes {
                     "voltijd",
                     "heltid",
                     "pelny etat",
-                    "permanent",
-                    "cdi",
-                    "unbefristet",
-                    "festanstellung",
-                    "indefinido",
-                    "正社員",
-                    "全职",
-                    "regular",
-                    "direct hire",
-                    "salaried"),
+                    "全职"),
             "PART_TIME",
             List.of(
                     "part time",
@@ -210,6 +201,7 @@ public final class EmploymentTypes {
     private static Map<String, String> byPhrase() {
         Map<String, String> types = new HashMap<>();
         PHRASES.forEach((type, phrases) -> phrases.forEach(phrase -> types.put(phrase, type)));
+        LASTING.forEach(phrase -> types.put(phrase, "FULL_TIME"));
         return Map.copyOf(types);
     }
 }
