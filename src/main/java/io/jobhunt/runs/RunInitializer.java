@@ -30,13 +30,21 @@ public class RunInitializer {
     private final Listings listings;
     private final RunPublisher publisher;
     private final RunCompletion completion;
+    private final RunHeartbeat heartbeat;
 
-    RunInitializer(Runs runs, RunListings taken, Listings listings, RunPublisher publisher, RunCompletion completion) {
+    RunInitializer(
+            Runs runs,
+            RunListings taken,
+            Listings listings,
+            RunPublisher publisher,
+            RunCompletion completion,
+            RunHeartbeat heartbeat) {
         this.runs = runs;
         this.taken = taken;
         this.listings = listings;
         this.publisher = publisher;
         this.completion = completion;
+        this.heartbeat = heartbeat;
     }
 
     /** Takes the run in hand. A message of an earlier epoch, or of an ended run, has no effect here or later. */
@@ -66,6 +74,7 @@ public class RunInitializer {
                 new ListedJobs.Owner(run.userId(), run.id(), run.epoch(), company.name(), company.site());
         try (LogContext ignored = LogContext.of(run.id(), null, company.name())) {
             taken.take(owner, company.titleFilters(), listing);
+            heartbeat.beat(run.id());
             log.info("run {} company {}: {}", run.id(), company.name(), RunListings.summary(listing));
         }
     }

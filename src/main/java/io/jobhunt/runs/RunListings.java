@@ -59,7 +59,11 @@ class RunListings {
                 });
     }
 
-    /** Upserts what matches, archives what a complete listing no longer has, and notes both, in one transaction. */
+    /**
+     * Upserts what matches, archives what a complete listing no longer has, and notes both, in one transaction. All of
+     * its statements share the run's row, so that companies are taken side by side: two of them that wanted to write it
+     * would wait for each other.
+     */
     void take(ListedJobs.Owner owner, TitleFilter filter, CompanyListing listing) {
         transaction.executeWithoutResult(status -> {
             if (listing instanceof CompanyListing.Failed failed) {
@@ -95,9 +99,9 @@ class RunListings {
         jdbc.sql(
                         """
                         with fence as (
-                          update ingestion_runs set last_heartbeat = now()
+                          select 1 from ingestion_runs
                           where id = :run and epoch = :epoch and status = 'initializing'
-                          returning 1)
+                          for share)
                         insert into run_companies (run_id, company, listing_status, reason, advertised, listed, matched)
                         select :run, :company, :status, :reason, :advertised, :listed, :matched from fence
                         on conflict do nothing

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jobhunt.ProductTest;
 import io.jobhunt.api.Problem;
+import io.jobhunt.companies.CompanyListing;
+import io.jobhunt.companies.TitleFilter;
+import io.jobhunt.postings.ListedJobs;
+import io.jobhunt.sourcing.Listing;
+import io.jobhunt.sourcing.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +39,9 @@ class RunRacesIT {
 
     @Autowired
     private RunStarter starter;
+
+    @Autowired
+    private RunListings listings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -69,6 +78,34 @@ class RunRacesIT {
                 .param("job", job)
                 .update());
         return completion.finishIfDone(run);
+    }
+
+    @Test
+    void companiesThatAreListedAtOnceAreTakenSideBySide() throws Exception {
+        UUID user = given.user();
+        UUID run = given.initializing(user);
+        CyclicBarrier together = new CyclicBarrier(8);
+        List<Callable<String>> companies = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String company = "company-" + i;
+            companies.add(() -> {
+                together.await();
+                listings.take(
+                        new ListedJobs.Owner(
+                                user, run, 1, company, given.owner(user, run).site()),
+                        TitleFilter.ALL,
+                        new CompanyListing.Listed(
+                                company,
+                                Listing.whole(TestRuns.postings(0, 200), List.of()),
+                                new Verdict.Complete(),
+                                Duration.ZERO));
+                return company;
+            });
+        }
+
+        assertThat(allOf(companies)).hasSize(8);
+        assertThat(listings.companies(run)).hasSize(8);
+        assertThat(given.jobs(run)).hasSize(8 * 200);
     }
 
     @Test
