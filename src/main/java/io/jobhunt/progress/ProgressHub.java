@@ -86,7 +86,16 @@ class ProgressHub {
         if (feed.hasState()) {
             tell(feed, watcher, true);
         } else {
-            ticker.execute(() -> look(feed));
+            ticker.execute(() -> welcome(feed, watcher));
+        }
+    }
+
+    /** Of many who come at once, the first has the run looked at, and the others are told what was seen. */
+    private void welcome(RunFeed feed, Watcher watcher) {
+        if (!feed.hasState()) {
+            look(feed);
+        } else if (!watcher.knowsState()) {
+            tell(feed, watcher, true);
         }
     }
 
@@ -102,7 +111,8 @@ class ProgressHub {
                 log.warn("run {} could not be looked at: {}", feed.run, e.toString());
             }
         }
-        feeds.entrySet().removeIf(entry -> entry.getValue().watchers.isEmpty());
+        // Atomically with those who come: nobody may be left with a feed that is not looked at.
+        feeds.keySet().forEach(run -> feeds.computeIfPresent(run, (id, feed) -> feed.watchers.isEmpty() ? null : feed));
     }
 
     private void look(RunFeed feed) {

@@ -20,6 +20,7 @@ final class Watcher {
     private final AtomicBoolean sending = new AtomicBoolean();
     private volatile long lastEventId;
     private volatile Instant lastSent;
+    private volatile boolean knowsState;
 
     Watcher(SseEmitter emitter, long lastEventId, Instant endsAt, Instant now) {
         this.emitter = emitter;
@@ -50,6 +51,11 @@ final class Watcher {
         return lastEventId;
     }
 
+    /** Whether it was sent an event on this connection. */
+    boolean knowsState() {
+        return knowsState;
+    }
+
     void send(String name, long id, ProgressEvent event, Instant now) throws IOException {
         emitter.send(SseEmitter.event()
                 .id(Long.toString(id))
@@ -58,6 +64,7 @@ final class Watcher {
                 .data(event, MediaType.APPLICATION_JSON));
         lastEventId = id;
         lastSent = now;
+        knowsState = true;
     }
 
     void heartbeat(Instant now) throws IOException {
