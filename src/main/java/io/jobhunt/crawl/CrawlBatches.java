@@ -66,38 +66,31 @@ public class CrawlBatches {
     }
 
     /**
-     * Reads the messages of one poll, claims their jobs, asks for their turns, and settles those that need no fetch.
+     * Reads the messages of one poll, claims their jobs, and asks for their turns.
      *
-     * @return the pages to be fetched
+     * @return the pages to be fetched, and those that need no fetch and are to be settled as they are
      */
-    public List<PageFetch> claim(List<Delivered> delivered) {
+    public List<PageStep> claim(List<Delivered> delivered) {
         Failpoint.reached("crawl.received");
         MessageReader.Batch<CrawlMessage> messages = reader.read(delivered);
         deadLetters.bury(queues.settings().crawl(), messages.unreadable());
         List<PageTask> tasks = ledger.claim(messages.readable());
         Set<String> granted =
                 tasks.stream().map(task -> task.received().receipt()).collect(Collectors.toSet());
-        // They have nothing left to do: an older epoch, an ended run, a job already done.
-        List<String> obsolete = messages.readable().stream()
-                .map(Received::receipt)
-                .filter(receipt -> !granted.contains(receipt))
-                .toList();
-        CrawlBatch batch = turns.assign(tasks);
-        settle(batch.settled(), obsolete);
-        return batch.fetches();
+        // The others have nothing left to do: an older epoch, an ended run, a job already done.
+        acknowledgements.acknowledge(
+                queues.settings().crawl(),
+                messages.readable().stream()
+                        .map(Received::receipt)
+                        .filter(receipt -> !granted.contains(receipt))
+                        .toList());
+        return turns.assign(tasks);
     }
 
     /** Commits what the pages came to, hands on what follows from it, acknowledges, and finishes what is finished. */
     public void settle(List<CrawledPage> pages) {
-        settle(pages, List.of());
-    }
-
-    private void settle(List<CrawledPage> pages, List<String> obsolete) {
-        if (pages.isEmpty() && obsolete.isEmpty()) {
-            return;
-        }
         Failpoint.reached("crawl.before-commit");
-        Set<UUID> taken = pages.isEmpty() ? Set.of() : new HashSet<>(ledger.record(pages));
+        Set<UUID> taken = new HashSet<>(ledger.record(pages));
         Failpoint.reached("crawl.after-commit");
         politeness.settle(
                 pages.stream().map(CrawledPage::visit).filter(Objects::nonNull).toList());
@@ -117,9 +110,9 @@ public class CrawlBatches {
         sender.send(queues.settings().extract(), extract);
         sender.send(queues.settings().crawl(), again);
         Failpoint.reached("crawl.before-acknowledge");
-        List<String> receipts = new ArrayList<>(obsolete);
-        pages.forEach(page -> receipts.add(page.task().received().receipt()));
-        acknowledgements.acknowledge(queues.settings().crawl(), receipts);
+        acknowledgements.acknowledge(
+                queues.settings().crawl(),
+                pages.stream().map(page -> page.task().received().receipt()).toList());
         Set<UUID> runs = pages.stream().map(page -> page.task().runId()).collect(Collectors.toSet());
         runs.forEach(heartbeat::beat);
         Failpoint.reached("crawl.before-finish");

@@ -7,7 +7,7 @@ import io.jobhunt.crawl.politeness.Politeness.Visited;
  *
  * @param visit how its host answered, or null when it was not asked
  */
-public record CrawledPage(PageTask task, CrawlResult result, Visited visit) {
+public record CrawledPage(PageTask task, CrawlResult result, Visited visit) implements PageStep {
 
     CrawledPage(PageTask task, CrawlResult result) {
         this(task, result, null);

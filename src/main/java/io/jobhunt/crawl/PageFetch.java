@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param turn  when it is due, about a second from now at most
  * @param grace how much later than that it may still be asked for, or null where any time will do
  */
-public record PageFetch(PageTask task, PageRequest request, Visit visit, Instant turn, Duration grace) {
+public record PageFetch(PageTask task, PageRequest request, Visit visit, Instant turn, Duration grace)
+        implements PageStep {
 
     /** Whether it has been held up for so long that its request would meet those of later turns. */
     boolean hasMissedItsTurn(Instant now) {

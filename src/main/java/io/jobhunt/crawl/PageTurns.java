@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Asks for the turns of pages: what may be fetched goes on, what may not is settled without being fetched. */
+/** Asks for the turns of pages: what may be fetched goes on, what may not is done without being fetched. */
 @Component("pageTurns")
 public class PageTurns {
 
@@ -32,8 +32,8 @@ public class PageTurns {
         this.clock = clock;
     }
 
-    CrawlBatch assign(List<PageTask> tasks) {
-        CrawlBatch batch = new CrawlBatch(new ArrayList<>(), new ArrayList<>());
+    List<PageStep> assign(List<PageTask> tasks) {
+        List<PageStep> steps = new ArrayList<>(tasks.size());
         Set<String> robotsCounted = new HashSet<>();
         List<PageTask> asking = new ArrayList<>();
         List<PageRequest> requests = new ArrayList<>();
@@ -51,10 +51,8 @@ public class PageTurns {
                 visits.add(visit);
                 asking.add(task);
             } catch (IllegalArgumentException e) {
-                batch.settled()
-                        .add(new CrawledPage(
-                                task,
-                                new CrawlResult.Failed("The posting's address can't be used: " + e.getMessage())));
+                steps.add(new CrawledPage(
+                        task, new CrawlResult.Failed("The posting's address can't be used: " + e.getMessage())));
             }
         }
         // robots.txt is a request like any other: it takes a turn of its own, before the pages'.
@@ -65,13 +63,12 @@ public class PageTurns {
         for (int i = 0; i < turns.size(); i++) {
             PageTask task = asking.get(i);
             Turn turn = turns.get(i);
-            if (turn instanceof Turn.Go go) {
-                batch.fetches().add(fetch(task, requests.get(i), visits.get(i), now, go));
-            } else {
-                batch.settled().add(new CrawledPage(task, refused(visits.get(i), turn)));
-            }
+            steps.add(
+                    turn instanceof Turn.Go go
+                            ? fetch(task, requests.get(i), visits.get(i), now, go)
+                            : new CrawledPage(task, refused(visits.get(i), turn)));
         }
-        return batch;
+        return steps;
     }
 
     /** How long to wait for the page's turn. */
@@ -85,7 +82,7 @@ public class PageTurns {
      *
      * @return the {@link PageFetch} as it was, or with its new turn, or a {@link CrawledPage} to be sent back
      */
-    public Object renew(PageFetch fetch) {
+    public PageStep renew(PageFetch fetch) {
         if (!fetch.hasMissedItsTurn(clock.instant())) {
             return fetch;
         }

@@ -46,7 +46,7 @@ public class PageVisitor {
     }
 
     /** @return a {@link FetchedPage}, or a {@link CrawledPage} to be sent back to the queue */
-    public Object visit(PageFetch fetch) {
+    public PageStep visit(PageFetch fetch) {
         PageTask task = fetch.task();
         String host = fetch.visit().host();
         CareerSiteKind kind = kinds.named(task.site().kind());

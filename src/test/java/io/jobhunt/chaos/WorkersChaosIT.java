@@ -75,11 +75,13 @@ class WorkersChaosIT {
     void twentyRandomKillsLoseNothing() throws Exception {
         Random random = new Random(20);
         RunAudit audit = audit();
-        String run = startSlowly("bench-2000", 3_000);
+        String run = startSlowly("bench-2000", 1_000);
 
         for (int kill = 1; kill <= KILLS; kill++) {
-            // Work goes on while the next one starts, and the kill comes anywhere in it.
-            Thread.sleep(random.nextInt(3_000));
+            // Something gets done between two kills, and the kill comes anywhere in what is under way then.
+            long before = done(run);
+            Await.until("work goes on", LIMIT, () -> done(run) > before);
+            Thread.sleep(random.nextInt(2_000));
             List<PackagedApp> working = workers.working();
             assertThat(status(run)).as("before kill " + kill).isNotEqualTo("finished");
             workers.kill(working.get(random.nextInt(working.size())));
@@ -147,14 +149,14 @@ class WorkersChaosIT {
         host.only(board);
         site.turn("latency", latency);
         String run = Api.of(host.app()).start();
-        Await.until(
-                "the run is under way",
-                LIMIT,
-                () -> host.app()
-                                .database()
-                                .count("select count(*) from jobs where status = 'ready' and run_id = '" + run + "'")
-                        > 0);
+        Await.until("the run is under way", LIMIT, () -> done(run) > 0);
         return run;
+    }
+
+    private static long done(String run) {
+        return host.app()
+                .database()
+                .count("select count(*) from jobs where status = 'ready' and run_id = '" + run + "'");
     }
 
     private static String status(String run) throws IOException {
