@@ -27,6 +27,10 @@ class RouteFilesTest {
         Map<String, Object> definition = definition(file);
 
         String name = file.getFileName().toString().replace(".camel.yaml", "");
+        if (definition.containsKey("routeTemplateRef")) {
+            assertThat(definition).containsEntry("routeId", name).containsEntry("prefixId", name + "-");
+            return;
+        }
         assertThat(definition).containsEntry("id", name).containsKey("description");
         Object from = definition.get("from");
         if (from instanceof Map<?, ?> endpoint && endpoint.get("uri").toString().startsWith("direct:")) {
