@@ -1,6 +1,7 @@
 package io.jobhunt.runs;
 
 import io.jobhunt.Failpoint;
+import io.jobhunt.crawl.politeness.Politeness;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.ExtractMessage;
 import io.jobhunt.queues.QueueSender;
@@ -26,11 +27,15 @@ class RunPublisher {
     private final JdbcClient jdbc;
     private final QueueSender sender;
     private final Queues queues;
+    private final Runs runs;
+    private final Politeness politeness;
 
-    RunPublisher(JdbcClient jdbc, QueueSender sender, Queues queues) {
+    RunPublisher(JdbcClient jdbc, QueueSender sender, Queues queues, Runs runs, Politeness politeness) {
         this.jdbc = jdbc;
         this.sender = sender;
         this.queues = queues;
+        this.runs = runs;
+        this.politeness = politeness;
     }
 
     private record Row(UUID id, String company, String url, String status) {}
@@ -39,6 +44,10 @@ class RunPublisher {
     void publish(RunMessage run) {
         List<Row> rows = rows(run.runId());
         long cursor = cursor(run);
+        if (cursor == 0 && runs.isAlone(run.runId())) {
+            // Whatever is still on its way to a host is of an ended run or an earlier epoch.
+            politeness.expectNobody();
+        }
         while (cursor >= 0 && cursor < rows.size()) {
             int end = (int) Math.min(cursor + CHUNK, rows.size());
             send(run, rows.subList((int) cursor, end));

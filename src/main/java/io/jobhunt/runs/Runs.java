@@ -85,6 +85,18 @@ public class Runs {
                 .optional();
     }
 
+    /** Whether no other run is active, of any user. */
+    boolean isAlone(UUID run) {
+        return jdbc.sql(
+                        """
+                        select not exists (select 1 from ingestion_runs
+                          where id <> :run and status in ('pending', 'initializing', 'ingesting'))
+                        """)
+                .param("run", run)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<UUID> byIdempotencyKey(UUID user, String key) {
         return jdbc.sql("select id from ingestion_runs where user_id = :user and idempotency_key = :key")
                 .param("user", user)

@@ -148,6 +148,16 @@ final class HostLedger {
             where h.host = locked.host
             """;
 
+    private static final String EXPECT_NOBODY =
+            """
+            with locked as (
+              select host from host_politeness where expected_free > next_free order by host for update)
+            update host_politeness as h
+            set expected_free = h.next_free
+            from locked
+            where h.host = locked.host
+            """;
+
     private static final String TROUBLED =
             """
             select host from host_politeness
@@ -190,6 +200,10 @@ final class HostLedger {
 
     void recover(Collection<String> hosts) {
         jdbc.sql(RECOVER).param("hosts", array("text", hosts.stream())).update();
+    }
+
+    void expectNobody() {
+        jdbc.sql(EXPECT_NOBODY).update();
     }
 
     Set<String> troubled(Instant now) {

@@ -155,6 +155,15 @@ public final class Politeness {
         troubled.note(host, true);
     }
 
+    /**
+     * Forgets everybody who was sent back to the queue: to be called when all of their messages have become void. Those
+     * who come next are not told to wait behind them.
+     */
+    public void expectNobody() {
+        outsideOfTransactions();
+        ledger.expectNobody();
+    }
+
     private SortedMap<String, Ask> asks(List<Visit> visits, Instant now) {
         SortedMap<String, Ask> asks = new TreeMap<>();
         for (Visit visit : visits) {

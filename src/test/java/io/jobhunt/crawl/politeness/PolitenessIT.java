@@ -134,6 +134,18 @@ class PolitenessIT {
     }
 
     @Test
+    void makesNobodyWaitBehindThoseWhoseMessagesAreVoid() {
+        Politeness politeness = process(limited(2));
+        politeness.reserve(visits("a", 300));
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(((Later) politeness.reserve(visits("a", 4)).get(3)).delay()).isGreaterThan(Duration.ofSeconds(60));
+
+        politeness.expectNobody();
+
+        assertThat(((Later) politeness.reserve(visits("a", 4)).get(3)).delay()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
     void spreadsThoseWhoWouldComeLaterThanAnybodyCanBeToldTo() {
         List<Turn> turns = process(limited(1)).reserve(visits("a", 2_000));
 
