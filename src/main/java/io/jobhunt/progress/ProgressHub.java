@@ -92,10 +92,10 @@ class ProgressHub {
 
     /** Of many who come at once, the first has the run looked at, and the others are told what was seen. */
     private void welcome(RunFeed feed, Watcher watcher) {
-        if (!feed.hasState()) {
-            look(feed);
-        } else if (!watcher.knowsState()) {
+        if (feed.hasState()) {
             tell(feed, watcher, true);
+        } else {
+            look(feed);
         }
     }
 
@@ -160,10 +160,10 @@ class ProgressHub {
                 watcher.end();
             } else if (over) {
                 watcher.end();
-            } else if (news) {
-                watcher.send("progress", id, feed.eventSince(watcher.lastEventId()), clock.instant());
-            } else {
+            } else if (!news) {
                 watcher.heartbeat(clock.instant());
+            } else if (!watcher.hasHad(id)) {
+                watcher.send("progress", id, feed.eventSince(watcher.lastEventId()), clock.instant());
             }
         } catch (IOException | IllegalStateException e) {
             // The client has gone.

@@ -20,7 +20,7 @@ final class Watcher {
     private final AtomicBoolean sending = new AtomicBoolean();
     private volatile long lastEventId;
     private volatile Instant lastSent;
-    private volatile boolean knowsState;
+    private volatile boolean told;
 
     Watcher(SseEmitter emitter, long lastEventId, Instant endsAt, Instant now) {
         this.emitter = emitter;
@@ -51,9 +51,9 @@ final class Watcher {
         return lastEventId;
     }
 
-    /** Whether it was sent an event on this connection. */
-    boolean knowsState() {
-        return knowsState;
+    /** Whether it was sent this event, or a later one, on this connection. */
+    boolean hasHad(long id) {
+        return told && lastEventId >= id;
     }
 
     void send(String name, long id, ProgressEvent event, Instant now) throws IOException {
@@ -64,7 +64,7 @@ final class Watcher {
                 .data(event, MediaType.APPLICATION_JSON));
         lastEventId = id;
         lastSent = now;
-        knowsState = true;
+        told = true;
     }
 
     void heartbeat(Instant now) throws IOException {
