@@ -63,13 +63,13 @@ class CrawlConfiguration {
     }
 
     /**
-     * Pages that waited for their turn are fetched on these. They don't share the fetchers' threads: behind pages of
-     * hosts without a limit they would come too late.
+     * Pages that waited for their turn are fetched on these, as many as there is {@link TurnRoom room} for, so that none
+     * waits for a thread: behind other pages they would come too late.
      */
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService crawlTurns(CrawlSettings settings) {
         AtomicInteger count = new AtomicInteger();
         return Executors.newScheduledThreadPool(
-                settings.fetchers(), task -> new Thread(task, "turn-" + count.incrementAndGet()));
+                settings.turns(), task -> new Thread(task, "turn-" + count.incrementAndGet()));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,22 +24,25 @@ public class PageTurns {
     private final CareerSiteKinds kinds;
     private final Politeness politeness;
     private final PageFetcher fetcher;
+    private final TurnRoom room;
     private final Clock clock;
 
-    PageTurns(CareerSiteKinds kinds, Politeness politeness, PageFetcher fetcher, Clock clock) {
+    PageTurns(CareerSiteKinds kinds, Politeness politeness, PageFetcher fetcher, TurnRoom room, Clock clock) {
         this.kinds = kinds;
         this.politeness = politeness;
+        this.room = room;
         this.fetcher = fetcher;
         this.clock = clock;
     }
 
+    /** A page that asks for a turn. */
+    private record Asking(PageTask task, PageRequest request, Visit visit, Duration grace) {}
+
     List<PageStep> assign(List<PageTask> tasks) {
         List<PageStep> steps = new ArrayList<>(tasks.size());
         Set<String> robotsCounted = new HashSet<>();
-        List<PageTask> asking = new ArrayList<>();
-        List<PageRequest> requests = new ArrayList<>();
+        List<Asking> asking = new ArrayList<>();
         List<Visit> robots = new ArrayList<>();
-        List<Visit> visits = new ArrayList<>();
         for (PageTask task : tasks) {
             CareerSiteKind kind = kinds.named(task.site().kind());
             try {
@@ -47,33 +51,59 @@ public class PageTurns {
                 if (fetcher.asksRobotsFirst(request, kind.name()) && robotsCounted.add(visit.host())) {
                     robots.add(visit);
                 }
-                requests.add(request);
-                visits.add(visit);
-                asking.add(task);
+                asking.add(new Asking(task, request, visit, politeness.grace(visit)));
             } catch (IllegalArgumentException e) {
                 steps.add(new CrawledPage(
                         task, new CrawlResult.Failed("The posting's address can't be used: " + e.getMessage())));
             }
         }
+        int limited = (int) asking.stream().filter(page -> page.grace() != null).count();
+        int granted = 0;
+        room.enter(limited);
+        try {
+            List<PageStep> turns = turns(robots, asking);
+            steps.addAll(turns);
+            granted = (int) turns.stream().filter(PageTurns::isLimited).count();
+        } finally {
+            room.leave(limited - granted);
+        }
+        // Whoever has a turn goes first: behind the others the way may be blocked until it is over.
+        steps.sort(Comparator.comparing(step -> !isLimited(step)));
+        return steps;
+    }
+
+    private static boolean isLimited(PageStep step) {
+        return step instanceof PageFetch fetch && fetch.grace() != null;
+    }
+
+    private List<PageStep> turns(List<Visit> robots, List<Asking> asking) {
+        if (asking.isEmpty()) {
+            return List.of();
+        }
         // robots.txt is a request like any other: it takes a turn of its own, before the pages'.
         List<Visit> all = new ArrayList<>(robots);
-        all.addAll(visits);
-        List<Turn> turns = all.isEmpty() ? List.of() : politeness.reserve(all).subList(robots.size(), all.size());
+        asking.forEach(page -> all.add(page.visit()));
+        List<Turn> turns = politeness.reserve(all).subList(robots.size(), all.size());
         Instant now = clock.instant();
+        List<PageStep> steps = new ArrayList<>(asking.size());
         for (int i = 0; i < turns.size(); i++) {
-            PageTask task = asking.get(i);
-            Turn turn = turns.get(i);
+            Asking page = asking.get(i);
             steps.add(
-                    turn instanceof Turn.Go go
-                            ? fetch(task, requests.get(i), visits.get(i), now, go)
-                            : new CrawledPage(task, refused(visits.get(i), turn)));
+                    turns.get(i) instanceof Turn.Go go
+                            ? new PageFetch(
+                                    page.task(), page.request(), page.visit(), now.plus(go.after()), page.grace())
+                            : new CrawledPage(page.task(), refused(page.visit(), turns.get(i))));
         }
         return steps;
     }
 
-    /** How long to wait for the page's turn. */
+    /**
+     * How long to wait for the page's turn, in milliseconds. Never nothing for one with a limit: who does not wait is not
+     * handed to the threads that are kept for them.
+     */
     public long untilTurn(PageFetch fetch) {
-        return Math.max(0, Duration.between(clock.instant(), fetch.turn()).toMillis());
+        long millis = Duration.between(clock.instant(), fetch.turn()).toMillis();
+        return Math.max(fetch.grace() == null ? 0 : 1, millis);
     }
 
     /**
@@ -88,12 +118,13 @@ public class PageTurns {
         }
         Turn turn = politeness.reserve(List.of(fetch.visit())).get(0);
         return turn instanceof Turn.Go go
-                ? fetch(fetch.task(), fetch.request(), fetch.visit(), clock.instant(), go)
+                ? new PageFetch(
+                        fetch.task(),
+                        fetch.request(),
+                        fetch.visit(),
+                        clock.instant().plus(go.after()),
+                        fetch.grace())
                 : new CrawledPage(fetch.task(), refused(fetch.visit(), turn));
-    }
-
-    private PageFetch fetch(PageTask task, PageRequest request, Visit visit, Instant now, Turn.Go go) {
-        return new PageFetch(task, request, visit, now.plus(go.after()), politeness.grace(visit));
     }
 
     private static CrawlResult refused(Visit visit, Turn turn) {

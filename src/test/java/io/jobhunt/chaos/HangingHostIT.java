@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobhunt.ProductTest;
 import io.jobhunt.api.ApiCaller;
 import io.jobhunt.app.Await;
+import io.jobhunt.replay.HostBoards;
 import io.jobhunt.runs.TestRuns;
 import java.io.IOException;
 import java.time.Duration;

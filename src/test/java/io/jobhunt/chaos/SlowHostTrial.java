@@ -6,6 +6,7 @@ import io.jobhunt.app.Api;
 import io.jobhunt.app.Await;
 import io.jobhunt.app.PackagedApp;
 import io.jobhunt.app.Ports;
+import io.jobhunt.replay.HostBoards;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,6 @@ final class SlowHostTrial implements AutoCloseable {
     static final int RATE = 2;
     static final Duration LIMIT = Duration.ofSeconds(400);
     private static final String SLOW = "slow.example";
-    private static final long SECOND = 1_000_000_000L;
 
     private final HostBoards boards;
     private final Product host;
@@ -106,16 +106,7 @@ final class SlowHostTrial implements AutoCloseable {
 
     /** The most requests that the slow host saw in any second. */
     int mostInASecond() {
-        List<Long> times = boards.asked(SLOW);
-        int most = 0;
-        int from = 0;
-        for (int to = 0; to < times.size(); to++) {
-            while (times.get(to) - times.get(from) >= SECOND) {
-                from++;
-            }
-            most = Math.max(most, to - from + 1);
-        }
-        return most;
+        return boards.mostInASecond(SLOW);
     }
 
     @Override

@@ -1,8 +1,7 @@
-package io.jobhunt.chaos;
+package io.jobhunt.replay;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.jobhunt.replay.ReplaySite;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,8 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A replay site whose boards have postings at hosts of their own, and which notes when each host was asked for a page. */
-final class HostBoards implements AutoCloseable {
+public final class HostBoards implements AutoCloseable {
 
+    private static final long SECOND = 1_000_000_000L;
     private static final String USUAL = "https://job-boards.greenhouse.io/";
 
     private final ReplaySite site;
@@ -34,7 +34,7 @@ final class HostBoards implements AutoCloseable {
     private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
 
     /** @param hosts by board */
-    HostBoards(Map<String, String> hosts) throws IOException {
+    public HostBoards(Map<String, String> hosts) throws IOException {
         this.site = new ReplaySite(null, 4_000, 0);
         this.hosts = hosts;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
@@ -43,28 +43,42 @@ final class HostBoards implements AutoCloseable {
         server.start();
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    ReplaySite site() {
+    public ReplaySite site() {
         return site;
     }
 
     /** When pages of a host were asked for, in nanoseconds of this process, in order. */
-    List<Long> asked(String host) {
+    public List<Long> asked(String host) {
         List<Long> times = asked.getOrDefault(host, List.of());
         synchronized (times) {
             return times.stream().sorted().toList();
         }
     }
 
+    /** The most requests that a host saw in any second. */
+    public int mostInASecond(String host) {
+        List<Long> times = asked(host);
+        int most = 0;
+        int from = 0;
+        for (int to = 0; to < times.size(); to++) {
+            while (times.get(to) - times.get(from) >= SECOND) {
+                from++;
+            }
+            most = Math.max(most, to - from + 1);
+        }
+        return most;
+    }
+
     /** Lets every page of a host hang until it is released. */
-    void hang(String host) {
+    public void hang(String host) {
         hanging.put(host, new CountDownLatch(1));
     }
 
-    void release(String host) {
+    public void release(String host) {
         hanging.remove(host).countDown();
     }
 
