@@ -165,7 +165,9 @@ class CrawlLedger {
                           decision_distance = case when x.decision is null then j.decision_distance else x.distance end,
                           attempts = j.attempts + case when x.count_attempt then 1 else 0 end,
                           claim_message = case when x.status = 'pending' then null else j.claim_message end,
-                          updated_at = now()
+                          -- A page that waits for its turn is no news to those who watch.
+                          updated_at = case when x.status = 'pending' and not x.count_attempt then j.updated_at
+                                            else now() end
                         from locked l
                         join x on x.job_id = l.id and x.run_id = l.run_id
                         join fence f on f.id = x.run_id and f.epoch = x.epoch

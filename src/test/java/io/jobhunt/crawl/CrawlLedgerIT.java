@@ -137,6 +137,16 @@ class CrawlLedgerIT {
     }
 
     @Test
+    void aPageThatWaitsForItsTurnIsNoNews() {
+        Object before = given.row(jobs.get(0)).get("updated_at");
+        PageTask task = ledger.claim(List.of(message(jobs.get(0), 1, "m1"))).get(0);
+
+        ledger.record(List.of(new CrawledPage(task, new CrawlResult.Later(Duration.ofSeconds(3), false, "its turn"))));
+
+        assertThat(given.row(jobs.get(0))).containsEntry("updated_at", before).containsEntry("claim_message", null);
+    }
+
+    @Test
     void goneFailedAndUnchangedEndTheJob() {
         List<PageTask> tasks = ledger.claim(List.of(message(jobs.get(0), 1, "m1"), message(jobs.get(1), 1, "m2")));
 
