@@ -57,6 +57,9 @@ test('the latest changes keep each job once, the newest first, and skip what can
   ].reduce<ChangedJob[]>(withChanges, []);
 
   expect(changes.map(({ id, status }) => `${id} ${status}`)).toEqual(['1 ready', '2 crawled']);
+  expect(withChanges(changes, event(job('1', 'pending'), job('3', 'pending'))).map(({ id }) => id)).toEqual([
+    '2',
+  ]);
   const many = event(...Array.from({ length: 200 }, (_, n) => job(String(n), 'ready')));
   expect(withChanges(changes, many)).toHaveLength(8);
 });

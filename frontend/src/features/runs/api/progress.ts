@@ -44,7 +44,7 @@ export type Eta = NonNullable<Progress['eta_seconds']>;
 
 const SHOWN_CHANGES = 8;
 
-/** The latest changes with those of an event; each job once, with its latest state. */
+/** The latest changes with those of an event; each job once, with its latest state. That one waits is no change. */
 export function withChanges(known: ChangedJob[], progress: Progress): ChangedJob[] {
   const told = progress.changed.flatMap((job) => {
     const { success, data } = changedJobSchema.safeParse(job);
@@ -56,7 +56,7 @@ export function withChanges(known: ChangedJob[], progress: Progress): ChangedJob
       latest.set(job.id, job);
     }
   }
-  return [...latest.values()].slice(0, SHOWN_CHANGES);
+  return [...latest.values()].filter(({ status }) => status !== 'pending').slice(0, SHOWN_CHANGES);
 }
 
 /** The run as an event tells it: the counts replace, company rows are laid over the known ones. */

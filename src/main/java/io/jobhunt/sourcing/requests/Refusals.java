@@ -63,6 +63,6 @@ final class Refusals {
     }
 
     private static String asked(URI uri) {
-        return " Asked: " + uri;
+        return " (Asked: " + uri + ")";
     }
 }

@@ -94,7 +94,7 @@ class SiteSessionsTest {
                 .isInstanceOf(ListingFailed.class)
                 .hasMessageContaining("api.acme.example")
                 .hasMessageContaining(advice)
-                .hasMessageContaining("Asked: https://api.acme.example/jobs?page=1");
+                .hasMessageContaining("(Asked: https://api.acme.example/jobs?page=1)");
         assertThat(site.asked()).hasSize(1);
     }
 
