@@ -120,24 +120,26 @@ class WorkersChaosIT {
     @Test
     void aWorkerThatIsToldToLeaveDrainsFirst() throws Exception {
         RunAudit audit = audit();
-        String run = startSlowly("bench-301", 300);
+        // Enough for the others to be busy until it has left.
+        String run = startSlowly("bench-1201", 300);
         PackagedApp worker = workers.running().get(0);
 
         long told = System.nanoTime();
         worker.process().destroy();
-        assertThat(worker.process().waitFor(LEAVING.toSeconds(), TimeUnit.SECONDS))
-                .as("left within %s", LEAVING)
-                .isTrue();
+        boolean left = worker.process().waitFor(LEAVING.toSeconds(), TimeUnit.SECONDS);
         System.out.println(
                 "SIGTERM to exit: " + Duration.ofNanos(System.nanoTime() - told).toMillis() + " ms");
+        String status = status(run);
+        site.turn("latency", 0);
+        workers.kill(worker);
+        assertThat(left).as("left within %s", LEAVING).isTrue();
         assertThat(worker.process().exitValue())
                 .as("128 + SIGTERM, not a forced end")
                 .isEqualTo(143);
-        assertThat(status(run)).as("left under load").isEqualTo("ingesting");
-        workers.kill(worker);
+        assertThat(status).as("left under load").isEqualTo("ingesting");
 
         Api.of(host.app()).awaitEnd(run, LIMIT);
-        audit.finishedOnce(run, 301);
+        audit.finishedOnce(run, 1_201);
         audit.queuesHoldNothingBut(Map.of());
     }
 
