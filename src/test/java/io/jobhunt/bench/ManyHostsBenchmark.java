@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What politeness costs: a run over companies that each have a host of their own, which bears a few requests a second
@@ -25,27 +23,24 @@ import java.util.TreeMap;
  */
 public final class ManyHostsBenchmark {
 
-    private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmx768m");
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private ManyHostsBenchmark() {}
 
     public static void main(String[] args) throws IOException {
-        Map<String, String> options = new TreeMap<>();
-        Arrays.stream(args).map(arg -> arg.split("=", 2)).forEach(pair -> options.put(pair[0], pair[1]));
+        Map<String, String> options = PipelineBenchmark.options(args);
         int companies = Integer.parseInt(options.getOrDefault("companies", "40"));
         int jobs = Integer.parseInt(options.getOrDefault("jobs", "100"));
         double rate = Double.parseDouble(options.getOrDefault("rate", "4"));
         long latency = Long.parseLong(options.getOrDefault("latency", "700"));
         // A board is named by its size, so each has another one.
         int least = jobs - companies / 2;
-        Map<String, String> hosts = new TreeMap<>();
-        for (int size = least; size < least + companies; size++) {
-            hosts.put("bench-" + size, "host-" + size + ".example");
-        }
+        int most = least + companies - 1;
+        Map<String, String> hosts = HostBoards.hostEach(least, most);
         Path data = Files.createTempDirectory("job-hunt-hosts");
         try (HostBoards boards = new HostBoards(hosts);
-                PackagedApp app = PackagedApp.launch(JVM, data, Ports.free(), arguments(boards, rate, options))) {
+                PackagedApp app = PackagedApp.launch(
+                        PipelineBenchmark.JVM, data, Ports.free(), arguments(boards, rate, options))) {
             app.awaitHealthy();
             Api api = Api.of(app);
             for (String board : hosts.keySet()) {
@@ -70,16 +65,18 @@ public final class ManyHostsBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "%d hosts at %.1f/s, %d ms a page: %s jobs, listing %.1f s, crawl %.1f s of which the rate alone takes"
-                            + " %.1f s, %.1f CPU-s/1,000, peak %d MiB%n",
+                            + " %.1f s, %.1f CPU-s/1,000 without PostgreSQL, peak %d MiB%n",
                     companies,
                     rate,
                     latency,
                     seconds.get("jobs"),
                     seconds.get("listing"),
                     seconds.get("crawl"),
-                    (least + companies - 1) / rate,
+                    most / rate,
                     1_000 * cpu / ((Number) seconds.get("jobs")).doubleValue(),
                     ProcessCost.peakMib(pid));
+        } finally {
+            PipelineBenchmark.delete(data);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +39,7 @@ import java.util.stream.Stream;
  */
 public final class PipelineBenchmark {
 
-    private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmx768m");
+    static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmx768m");
     private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(20);
 
     private final Map<String, String> options;
@@ -48,9 +49,14 @@ public final class PipelineBenchmark {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, String> options = new java.util.TreeMap<>();
-        Arrays.stream(args).map(arg -> arg.split("=", 2)).forEach(pair -> options.put(pair[0], pair[1]));
-        new PipelineBenchmark(options).measureAll();
+        new PipelineBenchmark(options(args)).measureAll();
+    }
+
+    /** Arguments of the form {@code name=value}, by name. */
+    static Map<String, String> options(String[] args) {
+        return Arrays.stream(args)
+                .map(arg -> arg.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, last) -> last));
     }
 
     private void measureAll() throws IOException, InterruptedException {
@@ -197,7 +203,7 @@ public final class PipelineBenchmark {
         return options.getOrDefault(name, otherwise);
     }
 
-    private static void delete(Path tree) throws IOException {
+    static void delete(Path tree) throws IOException {
         try (Stream<Path> files = Files.walk(tree)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

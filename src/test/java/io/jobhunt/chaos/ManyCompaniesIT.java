@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,10 +31,7 @@ class ManyCompaniesIT {
 
     @Test
     void companiesOfOneRunDoNotGetIntoEachOthersWay() throws IOException {
-        Map<String, String> hosts = new TreeMap<>();
-        for (int size = LEAST; size <= MOST; size++) {
-            hosts.put("bench-" + size, "host-" + size + ".example");
-        }
+        Map<String, String> hosts = HostBoards.hostEach(LEAST, MOST);
         PackagedApp.jar();
         try (HostBoards boards = new HostBoards(hosts);
                 PackagedApp app = PackagedApp.launchQuickly(

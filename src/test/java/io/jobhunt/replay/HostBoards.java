@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,15 @@ public final class HostBoards implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, List<Long>> asked = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
+
+    /** A host of its own for each board of these sizes, by board. */
+    public static Map<String, String> hostEach(int least, int most) {
+        Map<String, String> hosts = new TreeMap<>();
+        for (int size = least; size <= most; size++) {
+            hosts.put("bench-" + size, "host-" + size + ".example");
+        }
+        return hosts;
+    }
 
     /** @param hosts by board */
     public HostBoards(Map<String, String> hosts) throws IOException {
