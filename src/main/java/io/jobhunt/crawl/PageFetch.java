@@ -16,7 +16,12 @@ public record PageFetch(PageTask task, PageRequest request, Visit visit, Instant
 
     /** Whether it has been held up for so long that its request would meet those of later turns. */
     boolean hasMissedItsTurn(Instant now) {
-        return grace != null && turn.plus(grace).isBefore(now);
+        return isLimited() && turn.plus(grace).isBefore(now);
+    }
+
+    /** Whether its host has a limit, and the page a turn to keep to. */
+    public boolean isLimited() {
+        return grace != null;
     }
 
     public String getHost() {

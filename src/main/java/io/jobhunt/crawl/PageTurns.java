@@ -73,7 +73,7 @@ public class PageTurns {
     }
 
     private static boolean isLimited(PageStep step) {
-        return step instanceof PageFetch fetch && fetch.grace() != null;
+        return step instanceof PageFetch fetch && fetch.isLimited();
     }
 
     private List<PageStep> turns(List<Visit> robots, List<Asking> asking) {
@@ -103,7 +103,7 @@ public class PageTurns {
      */
     public long untilTurn(PageFetch fetch) {
         long millis = Duration.between(clock.instant(), fetch.turn()).toMillis();
-        return Math.max(fetch.grace() == null ? 0 : 1, millis);
+        return Math.max(fetch.isLimited() ? 1 : 0, millis);
     }
 
     /**
