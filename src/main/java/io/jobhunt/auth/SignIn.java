@@ -17,10 +17,10 @@ public class SignIn {
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final Users users;
-    private final Tokens tokens;
+    private final AccessTokens tokens;
     private final boolean local;
 
-    SignIn(Users users, Tokens tokens, Environment environment, ServerProperties server) {
+    SignIn(Users users, AccessTokens tokens, Environment environment, ServerProperties server) {
         this.users = users;
         this.tokens = tokens;
         InetAddress address = server.getAddress();
@@ -34,7 +34,7 @@ public class SignIn {
      * @throws Problem 404 in every other deployment. The Host header is looked at too, because a foreign page whose
      *                 name is made to resolve to this machine is, for the browser, of the same origin
      */
-    public Tokens.Issued local(HttpServletRequest request) {
+    public AccessTokens.Issued local(HttpServletRequest request) {
         if (!local || !isLoopback(request.getRemoteAddr()) || !LOCAL_NAMES.contains(request.getServerName())) {
             throw Problem.notFound(
                     "Local sign-in is only there on the machine the product runs on. Use Google sign-in.");

@@ -2,7 +2,7 @@ package io.jobhunt.companies;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

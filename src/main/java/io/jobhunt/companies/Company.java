@@ -1,6 +1,6 @@
 package io.jobhunt.companies;
 
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 
 /**
  * A company that can be chosen.

@@ -1,6 +1,6 @@
 package io.jobhunt.companies;
 
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,14 +1,17 @@
 package io.jobhunt.companies;
 
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteKinds;
+import io.jobhunt.listing.CompanyListing;
+import io.jobhunt.listing.ListingOrder;
+import io.jobhunt.listing.Listings;
+import io.jobhunt.listing.requests.SiteSessions;
+import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.Verdict;
 import io.jobhunt.sourcing.answers.MalformedRow;
 import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.SiteUrl;
-import io.jobhunt.sourcing.requests.SiteSessions;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,8 @@ package io.jobhunt.crawl;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.Failpoint;
-import io.jobhunt.crawl.politeness.Politeness;
+import io.jobhunt.politeness.Politeness;
+import io.jobhunt.postings.RunLife;
 import io.jobhunt.queues.Acknowledgements;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.DeadLetters;
@@ -13,8 +14,6 @@ import io.jobhunt.queues.QueueSender;
 import io.jobhunt.queues.QueueSender.Outgoing;
 import io.jobhunt.queues.Queues;
 import io.jobhunt.queues.Received;
-import io.jobhunt.runs.RunCompletion;
-import io.jobhunt.runs.RunHeartbeat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +38,7 @@ public class CrawlBatches {
     private final QueueSender sender;
     private final Acknowledgements acknowledgements;
     private final DeadLetters deadLetters;
-    private final RunCompletion completion;
-    private final RunHeartbeat heartbeat;
+    private final RunLife runLife;
 
     CrawlBatches(
             ObjectMapper json,
@@ -51,8 +49,7 @@ public class CrawlBatches {
             QueueSender sender,
             Acknowledgements acknowledgements,
             DeadLetters deadLetters,
-            RunCompletion completion,
-            RunHeartbeat heartbeat) {
+            RunLife runLife) {
         this.reader = new MessageReader<>(json, CrawlMessage.class);
         this.ledger = ledger;
         this.turns = turns;
@@ -61,8 +58,7 @@ public class CrawlBatches {
         this.sender = sender;
         this.acknowledgements = acknowledgements;
         this.deadLetters = deadLetters;
-        this.completion = completion;
-        this.heartbeat = heartbeat;
+        this.runLife = runLife;
     }
 
     /**
@@ -114,8 +110,8 @@ public class CrawlBatches {
                 queues.settings().crawl(),
                 pages.stream().map(page -> page.task().received().receipt()).toList());
         Set<UUID> runs = pages.stream().map(page -> page.task().runId()).collect(Collectors.toSet());
-        runs.forEach(heartbeat::beat);
+        runLife.workedFor(runs);
         Failpoint.reached("crawl.before-finish");
-        completion.finishIfDone(runs);
+        runLife.finishIfDone(runs);
     }
 }

@@ -2,11 +2,11 @@ package io.jobhunt.crawl;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.postings.DeadJobs.Dead;
+import io.jobhunt.postings.JobBurial;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.MessageReader;
 import io.jobhunt.queues.MessageReader.Delivered;
 import io.jobhunt.queues.Queues;
-import io.jobhunt.runs.JobBurial;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

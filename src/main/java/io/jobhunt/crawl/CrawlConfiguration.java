@@ -1,11 +1,11 @@
 package io.jobhunt.crawl;
 
+import io.jobhunt.crawl.change.ChangeDetector;
 import io.jobhunt.crawl.fetch.FetchSettings;
 import io.jobhunt.crawl.fetch.PageFetcher;
 import io.jobhunt.crawl.fetch.Robots;
-import io.jobhunt.crawl.fingerprint.ChangeDetector;
-import io.jobhunt.crawl.politeness.Politeness;
-import io.jobhunt.crawl.politeness.PolitenessSettings;
+import io.jobhunt.politeness.Politeness;
+import io.jobhunt.politeness.PolitenessSettings;
 import io.jobhunt.web.Web;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -1,12 +1,12 @@
 package io.jobhunt.crawl;
 
-import io.jobhunt.crawl.fingerprint.Fingerprint;
-import io.jobhunt.crawl.fingerprint.LastExtraction;
+import io.jobhunt.postings.Fingerprint;
+import io.jobhunt.postings.LastExtraction;
 import io.jobhunt.postings.RowJson;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.Received;
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

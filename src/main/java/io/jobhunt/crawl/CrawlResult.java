@@ -1,6 +1,6 @@
 package io.jobhunt.crawl;
 
-import io.jobhunt.crawl.fingerprint.Fingerprint;
+import io.jobhunt.postings.Fingerprint;
 import java.time.Duration;
 
 /** What became of one claimed page. */

@@ -1,6 +1,6 @@
 package io.jobhunt.crawl;
 
-import io.jobhunt.crawl.politeness.Politeness.Visited;
+import io.jobhunt.politeness.Politeness.Visited;
 
 /**
  * A claimed page and what became of it, to be settled.

@@ -2,18 +2,18 @@ package io.jobhunt.crawl;
 
 import io.jobhunt.Failpoint;
 import io.jobhunt.LogContext;
+import io.jobhunt.crawl.change.ChangeDecision;
+import io.jobhunt.crawl.change.ChangeDetector;
+import io.jobhunt.crawl.change.Fingerprinted;
+import io.jobhunt.crawl.change.Fingerprinter;
 import io.jobhunt.crawl.fetch.FetchOutcome;
-import io.jobhunt.crawl.fingerprint.ChangeDecision;
-import io.jobhunt.crawl.fingerprint.ChangeDetector;
-import io.jobhunt.crawl.fingerprint.Fingerprinter;
-import io.jobhunt.crawl.fingerprint.Look;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.PageReader;
 import io.jobhunt.extract.ReadPages;
 import io.jobhunt.extract.ReadPages.ReadPage;
-import io.jobhunt.pages.RawPages;
-import io.jobhunt.pages.RawPages.StoredPage;
+import io.jobhunt.page.RawPages;
+import io.jobhunt.page.RawPages.StoredPage;
 import io.jobhunt.sourcing.CareerSiteKind;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -47,7 +47,7 @@ public class PageComparison {
     public CrawledPage compare(FetchedPage fetched) {
         PageTask task = fetched.task();
         try (LogContext ignored = task.logged()) {
-            CrawlResult result = result(task, fetched.kind(), fetched.visit().outcome());
+            CrawlResult result = result(task, fetched.kind(), fetched.outcome());
             if (result instanceof CrawlResult.Failed failed) {
                 log.info("not crawled: {}", failed.message());
             }
@@ -81,12 +81,13 @@ public class PageComparison {
 
     private CrawlResult compare(PageTask task, CareerSiteKind kind, FetchOutcome.Fetched fetched) {
         PageContent content = reader.read(fetched.page(), kind.read(task.site(), fetched.page()));
-        Look look = fingerprinter.look(fetched.page(), content, task.posting().title());
-        if (look instanceof Look.Suspect suspect) {
+        Fingerprinted look =
+                fingerprinter.look(fetched.page(), content, task.posting().title());
+        if (look instanceof Fingerprinted.Suspect suspect) {
             return later(
                     task, "The answer is no posting: " + suspect.suspicion().label() + ".", null);
         }
-        Look.Compared compared = (Look.Compared) look;
+        Fingerprinted.Compared compared = (Fingerprinted.Compared) look;
         ChangeDecision decision = changes.decide(task.lastExtraction(), Extraction.EXTRACTOR_VERSION, compared);
         String reason = decision.reason().label();
         metrics.decided(reason);

@@ -1,6 +1,6 @@
 package io.jobhunt.crawl;
 
-import io.jobhunt.crawl.politeness.Visit;
+import io.jobhunt.politeness.Visit;
 import io.jobhunt.sourcing.PageRequest;
 import java.time.Duration;
 import java.time.Instant;

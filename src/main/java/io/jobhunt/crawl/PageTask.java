@@ -1,11 +1,11 @@
 package io.jobhunt.crawl;
 
 import io.jobhunt.LogContext;
-import io.jobhunt.crawl.fingerprint.LastExtraction;
+import io.jobhunt.postings.LastExtraction;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.Received;
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import java.util.UUID;
 
 /**

@@ -1,12 +1,12 @@
 package io.jobhunt.crawl;
 
 import io.jobhunt.crawl.fetch.PageFetcher;
-import io.jobhunt.crawl.politeness.Politeness;
-import io.jobhunt.crawl.politeness.Turn;
-import io.jobhunt.crawl.politeness.Visit;
+import io.jobhunt.politeness.Politeness;
+import io.jobhunt.politeness.Turn;
+import io.jobhunt.politeness.Visit;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.CareerSiteKinds;
 import io.jobhunt.sourcing.PageRequest;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

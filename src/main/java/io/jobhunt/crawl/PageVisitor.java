@@ -2,15 +2,14 @@ package io.jobhunt.crawl;
 
 import io.jobhunt.Failpoint;
 import io.jobhunt.LogContext;
+import io.jobhunt.crawl.change.ChangeDetector;
 import io.jobhunt.crawl.fetch.FetchOutcome;
 import io.jobhunt.crawl.fetch.PageFetcher;
-import io.jobhunt.crawl.fingerprint.ChangeDetector;
-import io.jobhunt.crawl.politeness.InFlight;
-import io.jobhunt.crawl.politeness.Politeness;
-import io.jobhunt.crawl.politeness.Politeness.Visited;
 import io.jobhunt.extract.Extraction;
+import io.jobhunt.politeness.InFlight;
+import io.jobhunt.politeness.Politeness;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.CareerSiteKinds;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +56,7 @@ public class PageVisitor {
                     politeness.slotPatience(fetch.visit()),
                     () -> fetch(fetch, task, kind));
             return outcome.isPresent()
-                    ? new FetchedPage(task, kind, new Visited(host, outcome.get()))
+                    ? new FetchedPage(task, kind, host, outcome.get())
                     : new CrawledPage(
                             task,
                             new CrawlResult.Later(Duration.ofSeconds(1), false, "no slot at the host in its turn"));

@@ -1,7 +1,7 @@
 package io.jobhunt.demo;
 
 import io.jobhunt.companies.Company;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.CareerSiteKind;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;

@@ -1,9 +1,9 @@
 package io.jobhunt.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;

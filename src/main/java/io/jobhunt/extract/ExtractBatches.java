@@ -2,6 +2,7 @@ package io.jobhunt.extract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.Failpoint;
+import io.jobhunt.postings.RunLife;
 import io.jobhunt.queues.Acknowledgements;
 import io.jobhunt.queues.DeadLetters;
 import io.jobhunt.queues.ExtractMessage;
@@ -9,8 +10,6 @@ import io.jobhunt.queues.MessageReader;
 import io.jobhunt.queues.MessageReader.Delivered;
 import io.jobhunt.queues.Queues;
 import io.jobhunt.queues.Received;
-import io.jobhunt.runs.RunCompletion;
-import io.jobhunt.runs.RunHeartbeat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,7 @@ public class ExtractBatches {
     private final Queues queues;
     private final Acknowledgements acknowledgements;
     private final DeadLetters deadLetters;
-    private final RunCompletion completion;
-    private final RunHeartbeat heartbeat;
+    private final RunLife runLife;
 
     ExtractBatches(
             ObjectMapper json,
@@ -37,15 +35,13 @@ public class ExtractBatches {
             Queues queues,
             Acknowledgements acknowledgements,
             DeadLetters deadLetters,
-            RunCompletion completion,
-            RunHeartbeat heartbeat) {
+            RunLife runLife) {
         this.reader = new MessageReader<>(json, ExtractMessage.class);
         this.ledger = ledger;
         this.queues = queues;
         this.acknowledgements = acknowledgements;
         this.deadLetters = deadLetters;
-        this.completion = completion;
-        this.heartbeat = heartbeat;
+        this.runLife = runLife;
     }
 
     /** Reads the messages of one poll and looks up their jobs. */
@@ -73,8 +69,8 @@ public class ExtractBatches {
         results.keySet().forEach(task -> receipts.add(task.received().receipt()));
         acknowledgements.acknowledge(queues.settings().extract(), receipts);
         Set<UUID> runs = results.keySet().stream().map(ExtractTask::runId).collect(Collectors.toSet());
-        runs.forEach(heartbeat::beat);
+        runLife.workedFor(runs);
         Failpoint.reached("extract.before-finish");
-        completion.finishIfDone(runs);
+        runLife.finishIfDone(runs);
     }
 }

@@ -1,5 +1,7 @@
 package io.jobhunt.extract;
 
+import io.jobhunt.reading.Posting;
+
 /** What became of one stored page. */
 public sealed interface ExtractResult {
 

@@ -2,7 +2,7 @@ package io.jobhunt.extract;
 
 import io.jobhunt.queues.ExtractMessage;
 import io.jobhunt.queues.Received;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import java.util.UUID;
 
 /**

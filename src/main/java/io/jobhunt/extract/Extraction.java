@@ -1,13 +1,20 @@
 package io.jobhunt.extract;
 
-import io.jobhunt.extract.fields.Languages;
-import io.jobhunt.extract.fields.Places;
-import io.jobhunt.extract.fields.PlainText;
-import io.jobhunt.extract.fields.Salaries;
-import io.jobhunt.extract.fields.Workplaces;
 import io.jobhunt.extract.markup.Descriptions;
-import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.OneLine;
 import io.jobhunt.extract.sanitise.Sanitiser;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Extracted;
+import io.jobhunt.reading.NoPosting;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Posting;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Workplace;
+import io.jobhunt.reading.pay.Salaries;
+import io.jobhunt.reading.places.Places;
+import io.jobhunt.reading.places.Workplaces;
+import io.jobhunt.reading.words.Languages;
+import io.jobhunt.reading.words.PlainText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +42,8 @@ public final class Extraction {
      * @return a {@link Posting}, or why the page has none
      */
     public Extracted extract(PageContent content, RawPage page, ListingHints hints) {
-        Merge merge = new Merge(content);
-        String title = merge.value("title", reading -> Line.of(reading.title()), Line.of(hints.title()));
+        MostTrusted merge = new MostTrusted(content);
+        String title = merge.value("title", reading -> OneLine.of(reading.title()), OneLine.of(hints.title()));
         String html = Sanitiser.clean(
                 Descriptions.decoded(merge.value("description_html", Extraction::description)),
                 page.url().toString());
@@ -53,7 +60,7 @@ public final class Extraction {
         return text.isBlank() ? new NoPosting(NoPosting.Reason.SHELL) : posting(merge, title, html, text, hints);
     }
 
-    private static Posting posting(Merge merge, String title, String html, String text, ListingHints hints) {
+    private static Posting posting(MostTrusted merge, String title, String html, String text, ListingHints hints) {
         merge.sameAs("description_text", "description_html");
         List<Place> places = merge.list("places", Reading::locations, Places.fromText(hints.location()));
         Workplace stated = Workplaces.fromWords(hints.location(), title).orElse(null);
@@ -62,7 +69,7 @@ public final class Extraction {
         String country = places.isEmpty() ? null : places.get(0).country();
         return new Posting(
                 title,
-                merge.value("company", reading -> Line.of(reading.company()), Line.of(hints.company())),
+                merge.value("company", reading -> OneLine.of(reading.company()), OneLine.of(hints.company())),
                 places,
                 workplace,
                 free
@@ -74,7 +81,7 @@ public final class Extraction {
                         .orElse(null)),
                 merge.value("posted_at", Reading::postedAt),
                 merge.value("valid_through", Reading::validThrough),
-                merge.value("department", reading -> Line.of(reading.department())),
+                merge.value("department", reading -> OneLine.of(reading.department())),
                 merge.value("apply_url", Reading::applyUrl),
                 html,
                 text,
@@ -96,14 +103,14 @@ public final class Extraction {
         if (text.length() < SHORTEST_LOOSE_DESCRIPTION || content.loose().isEmpty() || Repetition.of(text) > 0.4) {
             return true;
         }
-        Set<String> words = new HashSet<>(List.of(Line.key(hints.title()).split(" ")));
+        Set<String> words = new HashSet<>(List.of(OneLine.key(hints.title()).split(" ")));
         words.remove("");
         if (words.isEmpty()) {
             return content.title() == null;
         }
         int all = words.size();
         words.removeAll(new HashSet<>(
-                List.of(Line.key(content.title() + " " + content.mainText()).split(" "))));
+                List.of(OneLine.key(content.title() + " " + content.mainText()).split(" "))));
         return words.size() * 2 > all;
     }
 }

@@ -1,7 +1,10 @@
 package io.jobhunt.extract;
 
-import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.OneLine;
 import io.jobhunt.extract.markup.PageTitles;
+import io.jobhunt.reading.Candidate;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Reading;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,12 +44,12 @@ final class OwnPosting {
         if (page != null) {
             for (Element link : page.getElementsByTag("link")) {
                 if (link.attr("rel").equalsIgnoreCase("canonical")) {
-                    add(Line.link(url, link.attr("href")));
+                    add(OneLine.link(url, link.attr("href")));
                 }
             }
             for (Element meta : page.getElementsByTag("meta")) {
                 if (meta.attr("property").equals("og:url")) {
-                    add(Line.link(url, meta.attr("content")));
+                    add(OneLine.link(url, meta.attr("content")));
                 }
             }
         }
@@ -82,11 +85,11 @@ final class OwnPosting {
         if (best == null || best.reading().title() == null && best.reading().descriptionHtml() == null) {
             return List.of();
         }
-        String title = Line.key(best.reading().title());
+        String title = OneLine.key(best.reading().title());
         List<Reading> same = new ArrayList<>();
         boolean alone = true;
         for (Candidate candidate : candidates) {
-            boolean sameTitle = Line.key(candidate.reading().title()).equals(title);
+            boolean sameTitle = OneLine.key(candidate.reading().title()).equals(title);
             alone &= sameTitle;
             if (sameTitle && score(candidate) >= most - 2) {
                 same.add(candidate.reading());
@@ -102,7 +105,7 @@ final class OwnPosting {
     private double score(Candidate candidate) {
         double score = candidate.listed() ? -1 : 0.5;
         for (String url : candidate.urls()) {
-            URI link = Line.link(base, url);
+            URI link = OneLine.link(base, url);
             if (link != null && addresses.contains(address(link))) {
                 score += 6;
                 break;

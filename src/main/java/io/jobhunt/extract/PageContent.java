@@ -1,5 +1,6 @@
 package io.jobhunt.extract;
 
+import io.jobhunt.reading.Reading;
 import java.util.List;
 
 /**

@@ -2,10 +2,14 @@ package io.jobhunt.extract;
 
 import io.jobhunt.LogContext;
 import io.jobhunt.extract.ReadPages.ReadPage;
-import io.jobhunt.pages.PageText;
-import io.jobhunt.pages.RawPages;
-import io.jobhunt.pages.RawPages.StoredPage;
-import io.jobhunt.sourcing.CareerSiteKinds;
+import io.jobhunt.page.PageText;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.page.RawPages;
+import io.jobhunt.page.RawPages.StoredPage;
+import io.jobhunt.reading.Extracted;
+import io.jobhunt.reading.NoPosting;
+import io.jobhunt.reading.Posting;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

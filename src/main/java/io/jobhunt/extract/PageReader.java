@@ -1,15 +1,19 @@
 package io.jobhunt.extract;
 
-import io.jobhunt.extract.fields.PlainText;
 import io.jobhunt.extract.jsonld.JsonLd;
 import io.jobhunt.extract.jsonld.SchemaPosting;
 import io.jobhunt.extract.maintext.Head;
 import io.jobhunt.extract.maintext.MainText;
 import io.jobhunt.extract.markup.AnnotatedMarkup;
 import io.jobhunt.extract.markup.Depth;
-import io.jobhunt.extract.markup.Looks;
 import io.jobhunt.extract.markup.PageTitles;
+import io.jobhunt.extract.markup.ShownFacts;
 import io.jobhunt.extract.state.EmbeddedState;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Candidate;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.words.PlainText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +77,7 @@ public final class PageReader {
         List<Reading> loose = new ArrayList<>();
         boolean list = structured.isEmpty() && (found.list() || annotated.size() > 1);
         if (!list) {
-            loose.add(Looks.read(page, url, title, found.asides()));
+            loose.add(ShownFacts.read(page, url, title, found.asides()));
             if (structured.stream().noneMatch(PageReader::isWhole) && !mainText.isBlank()) {
                 Head.remove(main, title);
                 loose.add(Reading.from(Provenance.TEXT)

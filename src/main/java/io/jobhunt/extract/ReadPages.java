@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy.Eviction;
 import io.jobhunt.Roles;
+import io.jobhunt.page.RawPage;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.jobhunt.extract;
 
-import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.OneLine;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ final class Repetition {
 
     /** The share of four-word sequences that occurred before, 0 to 1. */
     static double of(String text) {
-        String[] words = Line.key(text).split(" ", MOST_WORDS + 1);
+        String[] words = OneLine.key(text).split(" ", MOST_WORDS + 1);
         int sequences = Math.min(words.length, MOST_WORDS) - WORDS + 1;
         if (sequences <= 0) {
             return 0;

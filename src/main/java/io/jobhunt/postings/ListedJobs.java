@@ -1,7 +1,7 @@
 package io.jobhunt.postings;
 
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.jobhunt.runs;
 
 import io.jobhunt.companies.TitleFilter;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 
 /** A company as it was chosen when the run was started; later changes of the settings don't touch the run. */
 public record RunCompany(String name, CareerSite site, TitleFilter titleFilters) {}

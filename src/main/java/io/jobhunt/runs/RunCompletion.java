@@ -57,12 +57,12 @@ public class RunCompletion {
     }
 
     /** Ends a run by the user's wish; its jobs keep what they had. @return false when it had already ended */
-    boolean abort(UUID user, UUID run) {
+    public boolean abort(UUID user, UUID run) {
         return end(run, () -> runs.abort(user, run));
     }
 
     /** Ends a run that can't go on. @return false when it had already ended, or has gone on in a later epoch */
-    boolean fail(UUID run, int epoch, String message) {
+    public boolean fail(UUID run, int epoch, String message) {
         return end(run, () -> runs.fail(run, epoch, message));
     }
 

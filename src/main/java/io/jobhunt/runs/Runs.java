@@ -30,7 +30,7 @@ public class Runs {
     /**
      * @return the new run's id, or empty when the user has an active run or has used the key before
      */
-    Optional<UUID> create(UUID user, List<RunCompany> companies, String idempotencyKey) {
+    public Optional<UUID> create(UUID user, List<RunCompany> companies, String idempotencyKey) {
         return jdbc.sql(
                         """
                         insert into ingestion_runs (user_id, companies, idempotency_key)
@@ -46,7 +46,7 @@ public class Runs {
     }
 
     /** A run that takes some jobs of an ended one up again, without listing anything. Empty when the user has an active run. */
-    Optional<UUID> createFollowUp(IngestionRun ended) {
+    public Optional<UUID> createFollowUp(IngestionRun ended) {
         return jdbc.sql(
                         """
                         insert into ingestion_runs (user_id, companies, status, started_at)
@@ -61,7 +61,7 @@ public class Runs {
     }
 
     /** Fences everything that is on its way. Empty when the run has ended or its epoch is another one by now. */
-    Optional<Integer> nextEpoch(UUID run, int epoch) {
+    public Optional<Integer> nextEpoch(UUID run, int epoch) {
         return jdbc.sql(
                         """
                         update ingestion_runs set epoch = epoch + 1, publish_cursor = 0, last_heartbeat = now()
@@ -74,7 +74,7 @@ public class Runs {
                 .optional();
     }
 
-    Optional<UUID> active(UUID user) {
+    public Optional<UUID> active(UUID user) {
         return jdbc.sql(
                         """
                         select id from ingestion_runs
@@ -86,7 +86,7 @@ public class Runs {
     }
 
     /** Whether no other run is active, of any user. */
-    boolean isAlone(UUID run) {
+    public boolean isAlone(UUID run) {
         return jdbc.sql(
                         """
                         select not exists (select 1 from ingestion_runs
@@ -97,7 +97,7 @@ public class Runs {
                 .single();
     }
 
-    Optional<UUID> byIdempotencyKey(UUID user, String key) {
+    public Optional<UUID> byIdempotencyKey(UUID user, String key) {
         return jdbc.sql("select id from ingestion_runs where user_id = :user and idempotency_key = :key")
                 .param("user", user)
                 .param("key", key)
@@ -115,14 +115,14 @@ public class Runs {
     }
 
     /** The run, whoever's it is; for workers. */
-    Optional<IngestionRun> find(UUID run) {
+    public Optional<IngestionRun> find(UUID run) {
         return jdbc.sql("select * from ingestion_runs where id = :run")
                 .param("run", run)
                 .query(this::run)
                 .optional();
     }
 
-    List<IngestionRun> ended(UUID user, int limit) {
+    public List<IngestionRun> ended(UUID user, int limit) {
         return jdbc.sql(
                         """
                         select * from ingestion_runs
@@ -137,7 +137,7 @@ public class Runs {
     }
 
     /** From {@code pending}, or again after a restart. Without effect in any other state or epoch. */
-    void beginInitializing(UUID run, int epoch) {
+    public void beginInitializing(UUID run, int epoch) {
         jdbc.sql(
                         """
                         update ingestion_runs set
@@ -150,7 +150,7 @@ public class Runs {
     }
 
     /** All listings are taken. Without effect in any other state or epoch. */
-    void beginIngesting(UUID run, int epoch) {
+    public void beginIngesting(UUID run, int epoch) {
         jdbc.sql(
                         """
                         update ingestion_runs set status = 'ingesting', publish_cursor = 0, last_heartbeat = now()

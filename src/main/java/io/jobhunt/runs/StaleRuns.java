@@ -23,14 +23,14 @@ public class StaleRuns {
 
     private final JdbcClient jdbc;
     private final RunCompletion completion;
-    private final RunStarter starter;
+    private final RunQueue queue;
     private final SweepSettings settings;
     private final Clock clock;
 
-    StaleRuns(JdbcClient jdbc, RunCompletion completion, RunStarter starter, SweepSettings settings, Clock clock) {
+    StaleRuns(JdbcClient jdbc, RunCompletion completion, RunQueue queue, SweepSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.completion = completion;
-        this.starter = starter;
+        this.queue = queue;
         this.settings = settings;
         this.clock = clock;
     }
@@ -103,7 +103,7 @@ public class StaleRuns {
                 .ifPresent(message -> {
                     Failpoint.reached("sweep.before-publish");
                     log.info("run {} goes on in epoch {}", message.runId(), message.epoch());
-                    starter.publish(message);
+                    queue.publish(message);
                 });
     }
 }

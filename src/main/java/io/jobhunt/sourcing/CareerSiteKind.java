@@ -1,7 +1,9 @@
 package io.jobhunt.sourcing;
 
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Reading;
 import java.net.URI;
 import java.util.Optional;
 import org.jsoup.nodes.Document;

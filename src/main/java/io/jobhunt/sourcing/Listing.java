@@ -1,5 +1,6 @@
 package io.jobhunt.sourcing;
 
+import io.jobhunt.reading.ListedPosting;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;

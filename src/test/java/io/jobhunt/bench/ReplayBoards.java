@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -63,13 +63,13 @@ final class ReplayBoards {
     }
 
     private byte[] body(String host, int from) {
-        ArrayNode page = LenientJson.MAPPER.createArrayNode();
+        ArrayNode page = AnswerJson.MAPPER.createArrayNode();
         boolean paged = host.contains("lever") || host.contains("smartrecruiters");
         int to = paged ? Math.min(from + PAGE, rows) : rows;
         for (int n = from; n < to; n++) {
             page.add(row(n));
         }
-        ObjectNode answer = LenientJson.MAPPER.createObjectNode();
+        ObjectNode answer = AnswerJson.MAPPER.createObjectNode();
         if (host.contains("lever")) {
             return page.toString().getBytes(StandardCharsets.UTF_8);
         } else if (host.contains("smartrecruiters")) {
@@ -83,7 +83,7 @@ final class ReplayBoards {
 
     /** With the fields of all kinds at once. */
     private ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         String title = "Senior Software Engineer, Distributed Systems and Storage " + n;
         row.put("id", Long.toString(4_461_450_000L + n));
         row.put("title", title).put("text", title).put("name", title);

@@ -1,10 +1,10 @@
 package io.jobhunt.companies;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteKinds;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.WebAddress;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -150,7 +150,7 @@ public final class CatalogueCompiler {
     /** Boards shown at the company's own host: the table says of which kind, and how that kind knows them. */
     private Optional<CareerSite> byConfiguration(Map<String, String> board, URI url) {
         String kind = board.get("monitor_type");
-        JsonNode facts = LenientJson.tree(board.get("monitor_config")).orElse(LenientJson.MAPPER.nullNode());
+        JsonNode facts = AnswerJson.tree(board.get("monitor_config")).orElse(AnswerJson.MAPPER.nullNode());
         String token =
                 switch (kind) {
                     case "greenhouse", "ashby", "smartrecruiters", "workable" -> text(facts, "token", "board_token");

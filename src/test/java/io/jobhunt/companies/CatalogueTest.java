@@ -2,9 +2,9 @@ package io.jobhunt.companies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.CareerSiteKinds;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.companies.FoundCompany.Found;
 import io.jobhunt.companies.FoundCompany.NotFound;
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteKinds;
+import io.jobhunt.listing.ListingSettings;
+import io.jobhunt.listing.Listings;
+import io.jobhunt.listing.requests.RequestSettings;
+import io.jobhunt.listing.requests.SiteSessions;
+import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
-import io.jobhunt.sourcing.requests.RequestSettings;
-import io.jobhunt.sourcing.requests.SiteSessions;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

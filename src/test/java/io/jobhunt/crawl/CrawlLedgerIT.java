@@ -3,7 +3,7 @@ package io.jobhunt.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.ProductTest;
-import io.jobhunt.crawl.fingerprint.Fingerprint;
+import io.jobhunt.postings.Fingerprint;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.Received;
 import io.jobhunt.runs.TestRuns;

@@ -4,6 +4,15 @@ import static io.jobhunt.extract.Pages.PROSE;
 import static io.jobhunt.extract.Pages.jsonLd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Extracted;
+import io.jobhunt.reading.NoPosting;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Posting;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Salary;
+import io.jobhunt.reading.Workplace;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;

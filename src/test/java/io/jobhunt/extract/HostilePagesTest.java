@@ -3,6 +3,8 @@ package io.jobhunt.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Extracted;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,6 +3,9 @@ package io.jobhunt.extract;
 import static io.jobhunt.extract.Pages.jsonLd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Reading;
 import org.junit.jupiter.api.Test;
 
 class OwnPostingTest {

@@ -1,5 +1,8 @@
 package io.jobhunt.extract;
 
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Extracted;
+import io.jobhunt.reading.Posting;
 import java.net.URI;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.Roles;
 import io.jobhunt.extract.ReadPages.ReadPage;
+import io.jobhunt.page.RawPage;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;

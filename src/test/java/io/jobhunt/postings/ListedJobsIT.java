@@ -3,8 +3,8 @@ package io.jobhunt.postings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.ProductTest;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.runs.TestRuns;
-import io.jobhunt.sourcing.ListedPosting;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jobhunt.ProductTest;
 import io.jobhunt.api.Problem;
-import io.jobhunt.companies.CompanyListing;
 import io.jobhunt.companies.TitleFilter;
+import io.jobhunt.listing.CompanyListing;
 import io.jobhunt.postings.ListedJobs;
+import io.jobhunt.runs.initialize.RunListings;
+import io.jobhunt.runs.start.RunStarter;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.Verdict;
 import java.time.Duration;

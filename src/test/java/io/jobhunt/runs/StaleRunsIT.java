@@ -28,7 +28,7 @@ class StaleRunsIT {
     private RunCompletion completion;
 
     @Autowired
-    private RunStarter starter;
+    private RunQueue queue;
 
     @Test
     void aRunThatShowsSignsOfLifeIsLeftAlone() {
@@ -103,6 +103,6 @@ class StaleRunsIT {
         Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), later);
         SweepSettings settings =
                 new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofSeconds(10), 3);
-        return new StaleRuns(jdbc, completion, starter, settings, clock);
+        return new StaleRuns(jdbc, completion, queue, settings, clock);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.jobhunt.sourcing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.util.List;
 
 /** What holds for every kind that answers its whole board as one JSON object. */
@@ -17,7 +17,7 @@ public interface JsonBoardContract extends CareerSiteContract {
 
     /** The object for these rows. */
     default ObjectNode answer(List<ObjectNode> rows) {
-        ObjectNode answer = LenientJson.MAPPER.createObjectNode();
+        ObjectNode answer = AnswerJson.MAPPER.createObjectNode();
         answer.putArray(rowsField()).addAll(rows);
         return answer;
     }

@@ -1,9 +1,11 @@
 package io.jobhunt.sourcing;
 
-import io.jobhunt.sourcing.requests.InProcessHostPace;
-import io.jobhunt.sourcing.requests.RequestSettings;
-import io.jobhunt.sourcing.requests.SiteSessions;
-import io.jobhunt.sourcing.requests.Sleeper;
+import io.jobhunt.listing.requests.InProcessHostPace;
+import io.jobhunt.listing.requests.RequestSettings;
+import io.jobhunt.listing.requests.SiteSessions;
+import io.jobhunt.listing.requests.Sleeper;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import io.jobhunt.web.HttpWeb;
 import io.jobhunt.web.SourceSettings;
 import io.jobhunt.web.WebSettings;

@@ -2,6 +2,7 @@ package io.jobhunt.sourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhunt.reading.ListedPosting;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing;
 
-import io.jobhunt.sourcing.requests.HostPace;
+import io.jobhunt.listing.requests.HostPace;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -2,8 +2,8 @@ package io.jobhunt.sourcing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.jobhunt.sourcing.requests.RequestSettings;
-import io.jobhunt.sourcing.requests.SiteSessions;
+import io.jobhunt.listing.requests.RequestSettings;
+import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.web.HttpWeb;
 import io.jobhunt.web.SourceSettings;
 import io.jobhunt.web.WebSettings;

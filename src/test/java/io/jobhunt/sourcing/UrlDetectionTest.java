@@ -7,9 +7,11 @@ import io.jobhunt.Recordings;
 import io.jobhunt.companies.BoardTable;
 import io.jobhunt.companies.Catalogue;
 import io.jobhunt.companies.CatalogueCompany;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.SiteUrl;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -138,7 +140,7 @@ class UrlDetectionTest {
     }
 
     private static boolean isRight(CareerSite site, Map<String, String> board) {
-        JsonNode facts = LenientJson.tree(board.get("monitor_config")).orElse(LenientJson.MAPPER.nullNode());
+        JsonNode facts = AnswerJson.tree(board.get("monitor_config")).orElse(AnswerJson.MAPPER.nullNode());
         String token = facts.path("token").asText(facts.path("board_token").asText(""));
         String found = site.token().startsWith("eu/") ? site.token().substring(3) : site.token();
         boolean stated = Set.of("greenhouse", "ashby", "lever", "smartrecruiters", "workable")

@@ -1,11 +1,22 @@
 package io.jobhunt.crawl.fetch;
 
-import io.jobhunt.extract.RawPage;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.politeness.HostAnswer;
 import java.net.URI;
 import java.time.Duration;
 
 /** What came of asking for one posting's page. */
 public sealed interface FetchOutcome {
+
+    /** What the host's next turns are to know of it. */
+    default HostAnswer hostAnswer() {
+        if (this instanceof Busy busy) {
+            return new HostAnswer.Busy(busy.pause());
+        }
+        return this instanceof Failed failed && failed.transientFailure()
+                ? new HostAnswer.Failing()
+                : new HostAnswer.Useful();
+    }
 
     /**
      * A page.

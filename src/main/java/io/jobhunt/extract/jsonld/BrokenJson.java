@@ -66,7 +66,7 @@ final class BrokenJson {
         text.advance();
         if (open.isEmpty()) {
             roots.add(node);
-        } else if (open.size() < LenientJson.MAX_DEPTH) {
+        } else if (open.size() < ScriptJson.MAX_DEPTH) {
             put(node);
         }
         open.push(new Open(node));

@@ -34,7 +34,7 @@ public final class JsonLd {
         List<JsonNode> roots = new ArrayList<>();
         for (Element script : page.getElementsByTag("script")) {
             if (isJsonLd(script.attr("type"))) {
-                roots.addAll(LenientJson.read(script.data()));
+                roots.addAll(ScriptJson.read(script.data()));
             }
         }
         for (Element unscripted : page.getElementsByTag("noscript")) {
@@ -42,7 +42,7 @@ public final class JsonLd {
             String text = unscripted.wholeText();
             if (text.contains("JobPosting")) {
                 for (Element script : Jsoup.parseBodyFragment(text).getElementsByTag("script")) {
-                    roots.addAll(LenientJson.read(script.data()));
+                    roots.addAll(ScriptJson.read(script.data()));
                 }
             }
         }

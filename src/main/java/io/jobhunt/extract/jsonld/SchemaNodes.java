@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.extract.markup.Phrases;
+import io.jobhunt.extract.markup.PhraseLists;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class SchemaNodes {
     private static final Map<String, String> TERMS = new HashMap<>();
 
     static {
-        for (String term : Phrases.list(
+        for (String term : PhraseLists.list(
                 """
                 title | name | description | url | identifier | value | hiringOrganization | legalName |
                 department | employmentUnit | jobLocation | jobLocationType | applicantLocationRequirements |

@@ -1,19 +1,19 @@
 package io.jobhunt.extract.jsonld;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.Candidate;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.Salary;
-import io.jobhunt.extract.Workplace;
-import io.jobhunt.extract.fields.Dates;
-import io.jobhunt.extract.fields.EmploymentTypes;
-import io.jobhunt.extract.fields.Languages;
-import io.jobhunt.extract.fields.Places;
-import io.jobhunt.extract.fields.Salaries;
-import io.jobhunt.extract.fields.Workplaces;
 import io.jobhunt.extract.markup.Descriptions;
-import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.OneLine;
+import io.jobhunt.reading.Candidate;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Salary;
+import io.jobhunt.reading.Workplace;
+import io.jobhunt.reading.dates.Dates;
+import io.jobhunt.reading.pay.Salaries;
+import io.jobhunt.reading.places.Places;
+import io.jobhunt.reading.places.Workplaces;
+import io.jobhunt.reading.words.EmploymentTypes;
+import io.jobhunt.reading.words.Languages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,8 +34,8 @@ public final class SchemaPosting {
 
     public static Candidate read(JsonNode node, boolean listed, Provenance from, URI page) {
         Reading reading = Reading.from(from)
-                .title(Line.of(text(node, "title", "name")))
-                .company(Line.of(name(node.path("hiringOrganization"))))
+                .title(OneLine.of(text(node, "title", "name")))
+                .company(OneLine.of(name(node.path("hiringOrganization"))))
                 .locations(Places.structured(node.path("jobLocation")))
                 .workplace(workplace(node.path("jobLocationType")))
                 .remoteRegions(Workplaces.remoteRegions(node.path("applicantLocationRequirements")))
@@ -43,7 +43,7 @@ public final class SchemaPosting {
                 .salary(salary(node))
                 .postedAt(Dates.parse(text(node, "datePosted")).orElse(null))
                 .validThrough(Dates.parse(text(node, "validThrough")).orElse(null))
-                .department(Line.of(department(node)))
+                .department(OneLine.of(department(node)))
                 .applyUrl(applyUrl(node, page))
                 .descriptionHtml(description(node))
                 .language(Languages.declared(name(node.path("inLanguage"))))
@@ -109,7 +109,7 @@ public final class SchemaPosting {
             node.path("applicationContact").path("url").asText(null),
             target.isObject() ? target.path("urlTemplate").asText(null) : target.asText(null)
         }) {
-            URI link = Line.link(page, stated);
+            URI link = OneLine.link(page, stated);
             if (link != null) {
                 return link;
             }

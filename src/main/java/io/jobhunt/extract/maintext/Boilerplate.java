@@ -1,8 +1,8 @@
 package io.jobhunt.extract.maintext;
 
-import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.OneLine;
 import io.jobhunt.extract.markup.PhraseFinder;
-import io.jobhunt.extract.markup.Phrases;
+import io.jobhunt.extract.markup.PhraseLists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,17 +11,17 @@ import org.jsoup.nodes.Element;
 /** Says by name, role and wording what part of a page is not about the posting. */
 final class Boilerplate {
 
-    private static final Set<String> TAGS = Phrases.set(
+    private static final Set<String> TAGS = PhraseLists.set(
             """
                 script | style | noscript | template | svg | iframe | nav | aside | dialog | button | input |
                 select | textarea | object | embed | canvas | video | audio | map | link | meta | footer""");
 
-    private static final Set<String> ROLES = Phrases.set(
+    private static final Set<String> ROLES = PhraseLists.set(
             """
                 navigation | banner | contentinfo | dialog | alertdialog | search | complementary | menu | menubar |
                 tablist | toolbar | alert | status | tooltip""");
 
-    private static final List<String> NEIGHBOURS = Phrases.list(
+    private static final List<String> NEIGHBOURS = PhraseLists.list(
             """
                 similar job | similar position | similar role | similar opening | similar vacanc | related job |
                 related position | related role | related opening | recommended job | recommended for you |
@@ -38,7 +38,7 @@ final class Boilerplate {
                 liknande jobb | vacatures zoals deze""");
 
     /** Links that lead to the application form, to alerts and back to the list. */
-    private static final Set<String> CALLS = Phrases.set(
+    private static final Set<String> CALLS = PhraseLists.set(
             """
                 apply | apply now | apply here | apply online | apply today | apply for this job | apply for job |
                 apply for this position | apply for this role | apply to this job | apply to job | view all jobs |
@@ -48,7 +48,7 @@ final class Boilerplate {
 
     /** Legal statements that stand word for word on every posting of an employer. */
     private static final PhraseFinder STATEMENTS = new PhraseFinder(
-            Phrases.list(
+            PhraseLists.list(
                     """
                 equal opportunity employer | equal employment opportunity | equal opportunity workplace |
                 equal opportunities employer | affirmative action employer | without regard to race |
@@ -59,7 +59,7 @@ final class Boilerplate {
                 criminal histories | disclosed their own pay | applicant privacy notice | candidate privacy |
                 unabhängig von geschlecht | ungeachtet ihrer herkunft"""));
 
-    private static final List<String> STATEMENT_HEADINGS = Phrases.list(
+    private static final List<String> STATEMENT_HEADINGS = PhraseLists.list(
             """
                 equal employment opportunity | equal opportunity | eeo statement | eeo |
                 requesting an accommodation | accommodations for | reasonable accommodation |
@@ -86,7 +86,7 @@ final class Boilerplate {
     }
 
     static boolean isCallToAct(String text) {
-        return text.length() < 40 && CALLS.contains(Line.key(text));
+        return text.length() < 40 && CALLS.contains(OneLine.key(text));
     }
 
     static boolean isNever(Element element) {

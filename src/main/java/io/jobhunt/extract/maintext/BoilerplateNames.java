@@ -1,6 +1,6 @@
 package io.jobhunt.extract.maintext;
 
-import io.jobhunt.extract.markup.Phrases;
+import io.jobhunt.extract.markup.PhraseLists;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,7 +14,7 @@ final class BoilerplateNames {
     private static final int LONGEST = 1_000;
 
     /** Whole words of a class or id; the names of wrappers that also hold the posting are caught by their size. */
-    private static final Set<String> WORDS = Phrases.set(
+    private static final Set<String> WORDS = PhraseLists.set(
             """
                 cookie | cookies | consent | gdpr | onetrust | nav | navbar | navigation | navmenu | menu |
                 menubar | footer | sidebar | breadcrumb | breadcrumbs | share | sharing | social | newsletter |

@@ -1,6 +1,6 @@
 package io.jobhunt.extract.maintext;
 
-import io.jobhunt.extract.markup.Line;
+import io.jobhunt.extract.markup.OneLine;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,7 +15,7 @@ public final class Head {
 
     /** Takes the head out, so that the rest is the description; does nothing when the title is not near the top. */
     public static void remove(Element main, String title) {
-        String key = Line.key(title);
+        String key = OneLine.key(title);
         if (key.isEmpty()) {
             return;
         }
@@ -23,8 +23,8 @@ public final class Head {
         Node node = main;
         while (node != null && above <= LONGEST) {
             if (node instanceof TextNode text) {
-                String line = Line.squeeze(text.getWholeText());
-                if (Line.key(line).equals(key)) {
+                String line = OneLine.squeeze(text.getWholeText());
+                if (OneLine.key(line).equals(key)) {
                     cut(text, main);
                     return;
                 }

@@ -52,7 +52,7 @@ public final class Descriptions {
                 break;
             }
         }
-        return Line.key(Parser.unescapeEntities(text.toString(), false));
+        return OneLine.key(Parser.unescapeEntities(text.toString(), false));
     }
 
     static boolean hasTag(String html) {

@@ -20,7 +20,7 @@ public final class PageTitles {
     private static final int MAX_HEADINGS = 80;
     private static final int LONGEST = 200;
 
-    private static final Set<String> GENERIC = Phrases.set(
+    private static final Set<String> GENERIC = PhraseLists.set(
             """
                 careers | career | jobs | job | home | apply | apply now | job details | job detail | job search |
                 search jobs | open positions | open roles | current openings | job openings | vacancies | join us |
@@ -28,11 +28,11 @@ public final class PageTitles {
                 job description | job posting | job widget | about us | position details | opportunities |
                 work with us""");
 
-    private static final List<String> SITE_WORDS = Phrases.list(
+    private static final List<String> SITE_WORDS = PhraseLists.list(
             """
                 career | careers | jobs | karriere | hiring | job id | recruitment | vacancies | applicant""");
 
-    private static final List<String> TITLE_HINTS = Phrases.list(
+    private static final List<String> TITLE_HINTS = PhraseLists.list(
             """
                 job-title | jobtitle | job_title | position-title | positiontitle | posting-title | postingtitle |
                 posting-headline | app-title | jobpostingheader | vacancy-title | vacancytitle | jd-title |
@@ -85,7 +85,7 @@ public final class PageTitles {
 
     /** How well a posting of that title fits this page: 1 when a heading or a document title says just that, 0 if none. */
     public double fit(String title) {
-        String key = Line.key(title);
+        String key = OneLine.key(title);
         if (key.isEmpty()) {
             return 0;
         }
@@ -110,7 +110,7 @@ public final class PageTitles {
         for (Element meta : page.getElementsByTag("meta")) {
             if (meta.attr("property").equals("og:site_name")
                     || meta.attr("name").equals("application-name")) {
-                siteNames.add(Line.key(meta.attr("content")));
+                siteNames.add(OneLine.key(meta.attr("content")));
             }
         }
         if (url != null && url.getHost() != null) {
@@ -123,7 +123,7 @@ public final class PageTitles {
                     url.getPath() == null ? new String[0] : url.getPath().split("/", 3);
             if (path.length > 2) {
                 // Shared hosts put the company first: /acme/jobs/1
-                siteNames.add(Line.key(path[1]));
+                siteNames.add(OneLine.key(path[1]));
             }
         }
         siteNames.remove("");
@@ -192,9 +192,9 @@ public final class PageTitles {
     }
 
     private void addHeading(String text, double weight) {
-        String line = Line.squeeze(text);
+        String line = OneLine.squeeze(text);
         if (line.length() > 1 && line.length() <= LONGEST) {
-            String key = Line.key(line);
+            String key = OneLine.key(line);
             if (!GENERIC.contains(key)) {
                 headings.add(new Heading(line, key, weight));
             }
@@ -202,10 +202,10 @@ public final class PageTitles {
     }
 
     private void addTitle(String text) {
-        String line = Line.of(text);
+        String line = OneLine.of(text);
         if (line != null && line.length() > 1 && line.length() <= LONGEST && !titles.contains(line)) {
             titles.add(line);
-            titleKeys.add(Line.key(line));
+            titleKeys.add(OneLine.key(line));
         }
     }
 
@@ -234,7 +234,7 @@ public final class PageTitles {
     }
 
     private boolean isSiteName(String text) {
-        String key = Line.key(text);
+        String key = OneLine.key(text);
         return siteNames.contains(key) || siteNames.contains(key.replace(" ", ""));
     }
 
@@ -245,7 +245,7 @@ public final class PageTitles {
         for (String part : title.split("(?=\\s[|\\u2013\\u2014\\u2022\\u00b7-]\\s)|(?=\\s::\\s)|(?=\\s@\\s)")) {
             String text = part.replaceFirst("^\\s[|\\u2013\\u2014\\u2022\\u00b7@:-]{1,2}\\s", "")
                     .strip();
-            String key = Line.key(text);
+            String key = OneLine.key(text);
             boolean site = isSiteName(text)
                     || GENERIC.contains(key)
                     || SITE_WORDS.stream().anyMatch(word -> contains(key, word));

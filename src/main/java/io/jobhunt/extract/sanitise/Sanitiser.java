@@ -1,6 +1,6 @@
 package io.jobhunt.extract.sanitise;
 
-import io.jobhunt.extract.fields.PlainText;
+import io.jobhunt.reading.words.PlainText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;

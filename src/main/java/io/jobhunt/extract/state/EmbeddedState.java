@@ -1,11 +1,11 @@
 package io.jobhunt.extract.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.Candidate;
-import io.jobhunt.extract.Provenance;
 import io.jobhunt.extract.jsonld.JsonLd;
-import io.jobhunt.extract.jsonld.LenientJson;
 import io.jobhunt.extract.jsonld.SchemaPosting;
+import io.jobhunt.extract.jsonld.ScriptJson;
+import io.jobhunt.reading.Candidate;
+import io.jobhunt.reading.Provenance;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class EmbeddedState {
             } else if (!mayHoldPosting(data)) {
                 continue;
             } else if (type.endsWith("json")) {
-                roots.addAll(LenientJson.read(data));
+                roots.addAll(ScriptJson.read(data));
             } else if (type.isEmpty() || type.contains("javascript") || type.equals("module")) {
                 roots.addAll(ScriptLiterals.in(data));
             }
@@ -59,7 +59,7 @@ public final class EmbeddedState {
 
     /** The same for an answer that is JSON as a whole. */
     public static List<Candidate> inJson(String json, URI url) {
-        return candidates(LenientJson.read(json), url);
+        return candidates(ScriptJson.read(json), url);
     }
 
     private static List<Candidate> candidates(List<JsonNode> roots, URI url) {
@@ -84,7 +84,7 @@ public final class EmbeddedState {
         if (end <= from) {
             return "";
         }
-        List<JsonNode> pushed = LenientJson.read(script.substring(from, end));
+        List<JsonNode> pushed = ScriptJson.read(script.substring(from, end));
         return pushed.isEmpty() ? "" : pushed.get(0).path(1).asText("");
     }
 
@@ -96,7 +96,7 @@ public final class EmbeddedState {
                 if (value.length() > SHORTEST_ATTRIBUTE
                         && (value.startsWith("{") || value.startsWith("[{"))
                         && mayHoldPosting(value)) {
-                    roots.addAll(LenientJson.read(value));
+                    roots.addAll(ScriptJson.read(value));
                 }
             }
         }

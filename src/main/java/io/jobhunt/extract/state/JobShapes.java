@@ -3,16 +3,16 @@ package io.jobhunt.extract.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.jobhunt.extract.Candidate;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.fields.Dates;
-import io.jobhunt.extract.fields.EmploymentTypes;
-import io.jobhunt.extract.fields.Places;
-import io.jobhunt.extract.fields.Workplaces;
 import io.jobhunt.extract.markup.Descriptions;
-import io.jobhunt.extract.markup.Line;
-import io.jobhunt.extract.markup.Phrases;
+import io.jobhunt.extract.markup.OneLine;
+import io.jobhunt.extract.markup.PhraseLists;
+import io.jobhunt.reading.Candidate;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.dates.Dates;
+import io.jobhunt.reading.places.Places;
+import io.jobhunt.reading.places.Workplaces;
+import io.jobhunt.reading.words.EmploymentTypes;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,18 +36,18 @@ final class JobShapes {
     private static final int SHORTEST_DESCRIPTION = 150;
     private static final int SHORTEST_PART = 40;
 
-    private static final List<String> TITLE = Phrases.list(
+    private static final List<String> TITLE = PhraseLists.list(
             """
                 title | jobtitle | postingtitle | jobpostingtitle | positiontitle | jobname | positionname | name |
                 text""");
 
-    private static final List<String> DESCRIPTION = Phrases.list(
+    private static final List<String> DESCRIPTION = PhraseLists.list(
             """
                 descriptionhtml | jobdescriptionhtml | description | jobdescription | fulldescription |
                 longdescription | externaldescription | jobad | descriptionbody | content | body | bodyhtml |
                 jobdescriptiontext | descriptiontext | descriptionplain""");
 
-    private static final List<String> LOCATION = Phrases.list(
+    private static final List<String> LOCATION = PhraseLists.list(
             """
                 locations | joblocation | location | jobpostlocation | locationname | joblocations | primarylocation | locationstext |
                 offices | office | city""");
@@ -64,7 +64,7 @@ final class JobShapes {
     private static final List<String> DEPARTMENT =
             List.of("department", "departmentname", "departments", "team", "teamname");
 
-    private static final List<String> EMPLOYMENT = Phrases.list(
+    private static final List<String> EMPLOYMENT = PhraseLists.list(
             """
                 employmenttype | employmenttypes | jobtype | typeofemployment | commitment | timetype |
                 contracttype | employmentstatus""");
@@ -72,7 +72,7 @@ final class JobShapes {
     private static final List<String> WORKPLACE =
             List.of("workplacetype", "worklocationoption", "remotetype", "locationtype", "workmode", "remotestatus");
 
-    private static final List<String> POSTED = Phrases.list(
+    private static final List<String> POSTED = PhraseLists.list(
             """
                 dateposted | publishedat | publisheddate | posteddate | postedat | postingdate | firstpublished |
                 releaseddate | publishedon | createdat""");
@@ -82,12 +82,12 @@ final class JobShapes {
 
     private static final List<String> APPLY = List.of("applyurl", "applicationurl", "applylink", "applicationlink");
 
-    private static final List<String> URLS = Phrases.list(
+    private static final List<String> URLS = PhraseLists.list(
             """
                 url | joburl | absoluteurl | canonicalurl | hostedurl | postingurl | publicurl | link | permalink |
                 externalpath""");
 
-    private static final List<String> IDS = Phrases.list(
+    private static final List<String> IDS = PhraseLists.list(
             """
                 id | jobid | uuid | jobpostid | requisitionid | postingid | shortcode | slug | reqid | identifier""");
 
@@ -125,7 +125,7 @@ final class JobShapes {
         }
         Map<String, JsonNode> fields = new HashMap<>();
         node.properties().forEach(field -> fields.putIfAbsent(plain(field.getKey()), field.getValue()));
-        String title = Line.of(text(fields, TITLE));
+        String title = OneLine.of(text(fields, TITLE));
         String description = description(fields);
         if (title == null || description == null) {
             return null;
@@ -140,14 +140,14 @@ final class JobShapes {
         JsonNode location = first(fields, LOCATION);
         Reading reading = Reading.from(Provenance.STATE)
                 .title(title)
-                .company(Line.of(text(fields, COMPANY)))
+                .company(OneLine.of(text(fields, COMPANY)))
                 .locations(location == null ? List.of() : Places.structured(location))
                 .workplace(Workplaces.fromWords(workplace).orElse(null))
                 .employmentTypes(EmploymentTypes.normalise(text(fields, EMPLOYMENT)))
                 .postedAt(date(fields, POSTED))
                 .validThrough(date(fields, CLOSES))
-                .department(Line.of(text(fields, DEPARTMENT)))
-                .applyUrl(Line.link(page, text(fields, APPLY)))
+                .department(OneLine.of(text(fields, DEPARTMENT)))
+                .applyUrl(OneLine.link(page, text(fields, APPLY)))
                 .descriptionHtml(Descriptions.decoded(description))
                 .build();
         Set<String> urls = new LinkedHashSet<>();

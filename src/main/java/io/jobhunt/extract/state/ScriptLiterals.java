@@ -1,7 +1,7 @@
 package io.jobhunt.extract.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.jsonld.LenientJson;
+import io.jobhunt.extract.jsonld.ScriptJson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class ScriptLiterals {
             if ((c == '{' || c == '[') && isValue(at)) {
                 int end = end(at);
                 if (end - at >= SHORTEST && mayHoldPosting(at, end)) {
-                    List<JsonNode> values = LenientJson.read(script.substring(at, end));
+                    List<JsonNode> values = ScriptJson.read(script.substring(at, end));
                     if (!values.isEmpty() && !values.get(0).isEmpty()) {
                         found.add(values.get(0));
                         at = end;
@@ -51,7 +51,7 @@ final class ScriptLiterals {
                 }
             } else if ((c == '"' || c == '\'') && follows(at, "parse(")) {
                 int end = endOfString(at, script.length());
-                List<JsonNode> values = LenientJson.read(script.substring(at, end));
+                List<JsonNode> values = ScriptJson.read(script.substring(at, end));
                 found.addAll(values);
                 at = end;
                 continue;

@@ -1,8 +1,8 @@
 package io.jobhunt.sourcing.amazon;
 
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;

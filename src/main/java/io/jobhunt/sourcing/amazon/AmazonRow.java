@@ -2,9 +2,9 @@ package io.jobhunt.sourcing.amazon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.JsonFields;
-import io.jobhunt.sourcing.answers.LenientJson;
 import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.Row;
 import java.util.LinkedHashSet;
@@ -49,7 +49,7 @@ final class AmazonRow {
 
     /** A virtual place is normalised to its country; only the raw form says that it is virtual. */
     private static String place(String written) {
-        JsonNode place = LenientJson.tree(written).orElse(MissingNode.getInstance());
+        JsonNode place = AnswerJson.tree(written).orElse(MissingNode.getInstance());
         if (place.isObject()) {
             return "VIRTUAL".equalsIgnoreCase(JsonFields.text(place, "type"))
                     ? JsonFields.firstText(place, "location", "normalizedLocation")

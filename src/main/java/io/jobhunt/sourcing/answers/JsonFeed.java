@@ -23,9 +23,9 @@ public final class JsonFeed {
      * @throws IOException   when it ends in the middle, or is no JSON
      */
     public static ObjectNode readObject(InputStream body, String rows, Consumer<JsonNode> row) throws IOException {
-        try (JsonParser parser = LenientJson.MAPPER.createParser(body)) {
+        try (JsonParser parser = AnswerJson.MAPPER.createParser(body)) {
             need(parser.nextToken() == JsonToken.START_OBJECT, "a JSON object");
-            ObjectNode rest = LenientJson.MAPPER.createObjectNode();
+            ObjectNode rest = AnswerJson.MAPPER.createObjectNode();
             boolean found = false;
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -34,7 +34,7 @@ public final class JsonFeed {
                     found = true;
                     elements(parser, row);
                 } else {
-                    rest.set(name, LenientJson.MAPPER.readTree(parser));
+                    rest.set(name, AnswerJson.MAPPER.readTree(parser));
                 }
             }
             need(found, "a list of '" + rows + "' in it" + said(rest));
@@ -49,10 +49,10 @@ public final class JsonFeed {
      * @throws IOException   when it ends in the middle, or is no JSON
      */
     public static void readArray(InputStream body, Consumer<JsonNode> row) throws IOException {
-        try (JsonParser parser = LenientJson.MAPPER.createParser(body)) {
+        try (JsonParser parser = AnswerJson.MAPPER.createParser(body)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
-                need(false, "a JSON array" + said(LenientJson.MAPPER.readTree(parser)));
+                need(false, "a JSON array" + said(AnswerJson.MAPPER.readTree(parser)));
             }
             need(first == JsonToken.START_ARRAY, "a JSON array");
             elements(parser, row);
@@ -64,7 +64,7 @@ public final class JsonFeed {
             if (parser.currentToken() == null) {
                 throw new JsonEOFException(parser, null, "the list does not end");
             }
-            row.accept(LenientJson.MAPPER.readTree(parser));
+            row.accept(AnswerJson.MAPPER.readTree(parser));
         }
     }
 
@@ -76,6 +76,6 @@ public final class JsonFeed {
 
     /** What a site says in place of a listing is worth telling: {@code {"error": "no such board"}}. */
     private static String said(JsonNode instead) {
-        return ", but says " + LenientJson.shortened(instead);
+        return ", but says " + AnswerJson.shortened(instead);
     }
 }

@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.RawPage;
+import io.jobhunt.page.RawPage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class JsonFields {
     /** The JSON of a fetched answer, whatever media type it was given; empty when it is none. */
     public static Optional<JsonNode> answer(RawPage page) {
         boolean json = page.isJson() || page.text().stripLeading().startsWith("{");
-        return json ? LenientJson.tree(page.text()) : Optional.empty();
+        return json ? AnswerJson.tree(page.text()) : Optional.empty();
     }
 
     /** A scalar as trimmed text; the path leads through objects. */

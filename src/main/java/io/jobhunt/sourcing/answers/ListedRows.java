@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,16 +1,16 @@
 package io.jobhunt.sourcing.ashby;
 
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.Salary;
-import io.jobhunt.extract.Workplace;
-import io.jobhunt.extract.fields.Dates;
-import io.jobhunt.extract.fields.EmploymentTypes;
-import io.jobhunt.extract.fields.Salaries;
-import io.jobhunt.extract.fields.Workplaces;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Salary;
+import io.jobhunt.reading.Workplace;
+import io.jobhunt.reading.dates.Dates;
+import io.jobhunt.reading.pay.Salaries;
+import io.jobhunt.reading.places.Workplaces;
+import io.jobhunt.reading.words.EmploymentTypes;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.Row;
 import io.jobhunt.sourcing.answers.WebAddress;
@@ -29,12 +29,12 @@ final class AshbyPage {
 
     static Optional<Reading> read(RawPage page) {
         if (page.isJson()) {
-            return LenientJson.tree(page.text())
+            return AnswerJson.tree(page.text())
                     .map(Row::new)
                     .filter(job -> job.text("title") != null)
                     .map(job -> reading(Provenance.API, job, null));
         }
-        return LenientJson.after(page.text(), STATE)
+        return AnswerJson.after(page.text(), STATE)
                 .map(Row::new)
                 .filter(state -> state.at("posting").text("title") != null)
                 .map(state -> reading(Provenance.STATE, state.at("posting"), state.text("organization", "name")));

@@ -1,13 +1,13 @@
 package io.jobhunt.sourcing.bamboohr;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.Workplace;
-import io.jobhunt.extract.fields.Dates;
-import io.jobhunt.extract.fields.EmploymentTypes;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Workplace;
+import io.jobhunt.reading.dates.Dates;
+import io.jobhunt.reading.words.EmploymentTypes;
 import io.jobhunt.sourcing.answers.JsonFields;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing.detection;
 
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.answers.WebAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.eightfold;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;

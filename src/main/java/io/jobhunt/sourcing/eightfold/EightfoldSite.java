@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing.eightfold;
 
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;
 import java.net.URLEncoder;

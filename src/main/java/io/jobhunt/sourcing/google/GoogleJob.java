@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing.google;
 
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.answers.Row;
 import java.text.Normalizer;
 import java.util.Locale;

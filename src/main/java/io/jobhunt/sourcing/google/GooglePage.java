@@ -1,12 +1,12 @@
 package io.jobhunt.sourcing.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.fields.Dates;
-import io.jobhunt.extract.fields.Languages;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.dates.Dates;
+import io.jobhunt.reading.words.Languages;
 import io.jobhunt.sourcing.answers.DescriptionParts;
 import io.jobhunt.sourcing.answers.JsonFields;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class GooglePage {
         }
         Matcher url = ID_IN_URL.matcher(page.url().toString());
         String id = url.find() ? url.group(1) : null;
-        return EmbeddedState.of(Jsoup.parse(page.text())).values().stream()
+        return PageCallbacks.of(Jsoup.parse(page.text())).values().stream()
                 .map(data -> data.path(0))
                 .filter(row -> isJob(row, id))
                 .findFirst()

@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
@@ -50,7 +50,7 @@ final class GoogleResults {
     }
 
     static Page read(Document page, int number, ListedRows rows) {
-        JsonNode data = EmbeddedState.of(page).get("ds:1");
+        JsonNode data = PageCallbacks.of(page).get("ds:1");
         if (data != null && data.isArray()) {
             JsonNode jobs = data.path(0);
             int count = jobs.isArray() ? rows.read("page " + number, jobs, GoogleResults::posting) : 0;

@@ -2,18 +2,18 @@ package io.jobhunt.sourcing.greenhouse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.Salary;
-import io.jobhunt.extract.fields.Dates;
-import io.jobhunt.extract.fields.EmploymentTypes;
-import io.jobhunt.extract.fields.Languages;
-import io.jobhunt.extract.fields.Salaries;
-import io.jobhunt.extract.fields.Workplaces;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Salary;
+import io.jobhunt.reading.dates.Dates;
+import io.jobhunt.reading.pay.Salaries;
+import io.jobhunt.reading.places.Workplaces;
+import io.jobhunt.reading.words.EmploymentTypes;
+import io.jobhunt.reading.words.Languages;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.DescriptionParts;
-import io.jobhunt.sourcing.answers.LenientJson;
 import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.Row;
 import io.jobhunt.sourcing.answers.WebAddress;
@@ -35,12 +35,12 @@ final class GreenhousePage {
 
     Optional<Reading> read(RawPage page) {
         if (page.isJson()) {
-            return LenientJson.tree(page.text())
+            return AnswerJson.tree(page.text())
                     .map(Row::new)
                     .filter(job -> job.text("title") != null)
                     .map(GreenhousePage::fromApi);
         }
-        Optional<Reading> state = LenientJson.after(page.text(), STATE)
+        Optional<Reading> state = AnswerJson.after(page.text(), STATE)
                 .flatMap(GreenhousePage::jobPost)
                 .map(GreenhousePage::fromState);
         // The old pages' JSON-LD says more than their markup, which is worth a DOM only where there is none.

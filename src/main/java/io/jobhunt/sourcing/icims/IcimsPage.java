@@ -1,11 +1,11 @@
 package io.jobhunt.sourcing.icims;
 
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.fields.EmploymentTypes;
-import io.jobhunt.extract.fields.Workplaces;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.places.Workplaces;
+import io.jobhunt.reading.words.EmploymentTypes;
 import io.jobhunt.sourcing.answers.DescriptionParts;
 import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.WebAddress;

@@ -1,9 +1,9 @@
 package io.jobhunt.sourcing.jobvite;
 
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.WebAddress;
 import java.net.URI;

@@ -2,17 +2,17 @@ package io.jobhunt.sourcing.lever;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.JsonFeed;
-import io.jobhunt.sourcing.answers.LenientJson;
 import io.jobhunt.sourcing.answers.ListedRows;
 import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.Row;
@@ -133,7 +133,7 @@ public final class Lever implements CareerSiteKind {
     @Override
     public Optional<Reading> read(CareerSite site, RawPage page) {
         return page.isJson()
-                ? LenientJson.tree(page.text())
+                ? AnswerJson.tree(page.text())
                         .map(Row::new)
                         .filter(posting -> posting.text("text") != null)
                         .map(LeverPosting::read)

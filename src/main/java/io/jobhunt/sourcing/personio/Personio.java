@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing.personio;
 
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;

@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing.personio;
 
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;

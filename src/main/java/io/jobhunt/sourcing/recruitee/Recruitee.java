@@ -1,15 +1,15 @@
 package io.jobhunt.sourcing.recruitee;
 
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.JsonFeed;
-import io.jobhunt.sourcing.answers.LenientJson;
 import io.jobhunt.sourcing.answers.ListedRows;
 import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.Row;
@@ -128,7 +128,7 @@ public final class Recruitee implements CareerSiteKind {
     @Override
     public Optional<Reading> read(CareerSite site, RawPage page) {
         return page.isJson()
-                ? LenientJson.tree(page.text())
+                ? AnswerJson.tree(page.text())
                         .map(json -> new Row(json.path("offer").isObject() ? json.path("offer") : json))
                         .filter(offer -> offer.text("title") != null)
                         .map(RecruiteeOffer::read)

@@ -1,16 +1,16 @@
 package io.jobhunt.sourcing.smartrecruiters;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.ListedRows;
 import io.jobhunt.sourcing.answers.Row;
 import io.jobhunt.sourcing.answers.WebAddress;
@@ -113,7 +113,7 @@ public final class SmartRecruiters implements CareerSiteKind {
         if (!answer.path("totalFound").isIntegralNumber()
                 || !answer.path("content").isArray()) {
             throw new ListingFailed("The site's answer is not a listing: it has no total or no postings, but says "
-                    + LenientJson.shortened(answer));
+                    + AnswerJson.shortened(answer));
         }
         return answer;
     }
@@ -143,7 +143,7 @@ public final class SmartRecruiters implements CareerSiteKind {
     @Override
     public Optional<Reading> read(CareerSite site, RawPage page) {
         return page.isJson()
-                ? LenientJson.tree(page.text())
+                ? AnswerJson.tree(page.text())
                         .map(Row::new)
                         .filter(posting -> posting.text("name") != null)
                         .map(SmartRecruitersPosting::read)

@@ -1,12 +1,12 @@
 package io.jobhunt.sourcing.smartrecruiters;
 
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.Workplace;
-import io.jobhunt.extract.fields.Dates;
-import io.jobhunt.extract.fields.EmploymentTypes;
-import io.jobhunt.extract.fields.Languages;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Workplace;
+import io.jobhunt.reading.dates.Dates;
+import io.jobhunt.reading.words.EmploymentTypes;
+import io.jobhunt.reading.words.Languages;
 import io.jobhunt.sourcing.answers.DescriptionParts;
 import io.jobhunt.sourcing.answers.Row;
 import io.jobhunt.sourcing.answers.WebAddress;

@@ -1,8 +1,8 @@
 package io.jobhunt.sourcing.teamtailor;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.Place;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Place;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;

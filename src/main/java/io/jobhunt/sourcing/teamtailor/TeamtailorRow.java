@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing.teamtailor;
 
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.MalformedRow;
 import io.jobhunt.sourcing.answers.Row;

@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.teamtailor;
 
-import io.jobhunt.extract.Place;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Place;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.ListedRows;

@@ -1,14 +1,14 @@
 package io.jobhunt.sourcing.tiktok;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.Salary;
-import io.jobhunt.extract.fields.Dates;
-import io.jobhunt.extract.fields.EmploymentTypes;
-import io.jobhunt.extract.fields.Salaries;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Salary;
+import io.jobhunt.reading.dates.Dates;
+import io.jobhunt.reading.pay.Salaries;
+import io.jobhunt.reading.words.EmploymentTypes;
 import io.jobhunt.sourcing.answers.DescriptionParts;
 import io.jobhunt.sourcing.answers.JsonFields;
 import java.net.URI;

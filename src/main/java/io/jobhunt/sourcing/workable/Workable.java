@@ -1,16 +1,16 @@
 package io.jobhunt.sourcing.workable;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.JsonFeed;
-import io.jobhunt.sourcing.answers.LenientJson;
 import io.jobhunt.sourcing.answers.ListedRows;
 import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.Row;
@@ -114,7 +114,7 @@ public final class Workable implements CareerSiteKind {
         if (!page.isJson()) {
             return Optional.empty();
         }
-        Optional<JsonNode> json = LenientJson.tree(page.text());
+        Optional<JsonNode> json = AnswerJson.tree(page.text());
         return json.map(Row::new).filter(job -> job.text("title") != null).map(WorkableJob::read);
     }
 }

@@ -1,13 +1,13 @@
 package io.jobhunt.sourcing.workday;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.fields.Dates;
-import io.jobhunt.extract.fields.EmploymentTypes;
-import io.jobhunt.extract.fields.Workplaces;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.dates.Dates;
+import io.jobhunt.reading.places.Workplaces;
+import io.jobhunt.reading.words.EmploymentTypes;
 import io.jobhunt.sourcing.answers.JsonFields;
 import io.jobhunt.sourcing.answers.WebAddress;
 import java.net.URI;

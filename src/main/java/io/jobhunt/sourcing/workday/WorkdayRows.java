@@ -1,7 +1,7 @@
 package io.jobhunt.sourcing.workday;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.answers.JsonFields;
 import io.jobhunt.sourcing.answers.ListedRows;
 import io.jobhunt.sourcing.answers.ListedText;

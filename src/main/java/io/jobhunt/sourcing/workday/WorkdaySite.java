@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing.workday;
 
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.detection.SiteUrl;
 import java.net.URI;

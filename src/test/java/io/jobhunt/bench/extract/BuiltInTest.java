@@ -3,12 +3,12 @@ package io.jobhunt.bench.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.Recordings;
-import io.jobhunt.extract.Extracted;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.ListingHints;
 import io.jobhunt.extract.PageReader;
-import io.jobhunt.extract.Posting;
-import io.jobhunt.extract.RawPage;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Extracted;
+import io.jobhunt.reading.Posting;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.jobhunt.bench.extract;
 
-import io.jobhunt.extract.Extracted;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.ListingHints;
 import io.jobhunt.extract.PageReader;
-import io.jobhunt.extract.RawPage;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Extracted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -1,17 +1,17 @@
 package io.jobhunt.bench.fingerprint;
 
 import io.jobhunt.Recordings;
-import io.jobhunt.crawl.fingerprint.ChangeDecision;
-import io.jobhunt.crawl.fingerprint.ChangeDetector;
-import io.jobhunt.crawl.fingerprint.Fingerprint;
-import io.jobhunt.crawl.fingerprint.FingerprintParts;
-import io.jobhunt.crawl.fingerprint.Fingerprinter;
-import io.jobhunt.crawl.fingerprint.LastExtraction;
-import io.jobhunt.crawl.fingerprint.Look;
+import io.jobhunt.crawl.change.ChangeDecision;
+import io.jobhunt.crawl.change.ChangeDetector;
+import io.jobhunt.crawl.change.Fingerprinted;
+import io.jobhunt.crawl.change.Fingerprinter;
 import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.PageReader;
-import io.jobhunt.extract.RawPage;
 import io.jobhunt.extract.maintext.MainText;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.postings.Fingerprint;
+import io.jobhunt.postings.FingerprintParts;
+import io.jobhunt.postings.LastExtraction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -65,7 +65,7 @@ public class FingerprintBenchmark {
             String mainText,
             Object tokens,
             Object masked,
-            Look.Compared look) {}
+            Fingerprinted.Compared look) {}
 
     private final Fingerprinter fingerprinter = new Fingerprinter();
     private final ChangeDetector detector =
@@ -101,7 +101,7 @@ public class FingerprintBenchmark {
                 content.mainText(),
                 tokens,
                 FingerprintParts.masked(tokens),
-                (Look.Compared) fingerprinter.look(page, content, null));
+                (Fingerprinted.Compared) fingerprinter.look(page, content, null));
     }
 
     private static String text(Path file) {
@@ -150,7 +150,7 @@ public class FingerprintBenchmark {
 
     /** Everything beyond parsing and main text: all three hashes, phrases, suspicion. */
     @Benchmark
-    public Look look() {
+    public Fingerprinted look() {
         return fingerprinter.look(next.page, next.content, "Senior Engineer");
     }
 

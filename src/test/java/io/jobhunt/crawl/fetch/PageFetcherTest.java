@@ -11,7 +11,7 @@ import io.jobhunt.crawl.fetch.FetchOutcome.Gone;
 import io.jobhunt.crawl.fetch.FetchOutcome.NotModified;
 import io.jobhunt.crawl.fetch.FetchOutcome.Redirected;
 import io.jobhunt.crawl.fetch.FetchOutcome.Refused;
-import io.jobhunt.extract.RawPage;
+import io.jobhunt.page.RawPage;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.web.WebFailure;
 import io.jobhunt.web.WebFailure.Reason;

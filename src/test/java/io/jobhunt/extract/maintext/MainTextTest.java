@@ -2,7 +2,7 @@ package io.jobhunt.extract.maintext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhunt.extract.fields.PlainText;
+import io.jobhunt.reading.words.PlainText;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Asked;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,11 +32,11 @@ record AmazonModel(List<ObjectNode> jobs, boolean hitsCapped) implements Script 
         }
         int offset = asked.number("offset", 0);
         int limit = asked.number("result_limit", 10);
-        ObjectNode answer = LenientJson.MAPPER.createObjectNode();
+        ObjectNode answer = AnswerJson.MAPPER.createObjectNode();
         ArrayNode page = answer.putArray("jobs");
         if (limit > 100 || offset + limit > CAP) {
             answer.put("error", "Result window is too large").put("hits", 0);
-            return new Answer(400, Map.of("Content-Type", "application/json"), LenientJson.bytes(answer), null);
+            return new Answer(400, Map.of("Content-Type", "application/json"), AnswerJson.bytes(answer), null);
         }
         List<ObjectNode> matching = jobs.stream()
                 .filter(job -> FACETS.entrySet().stream().allMatch(facet -> matches(job, facet, asked)))

@@ -57,7 +57,7 @@ class JsonFeedTest {
         assertThatThrownBy(() -> JsonFeed.readObject(json(answer), "jobs", this::add))
                 .isInstanceOfSatisfying(
                         JsonProcessingException.class,
-                        cut -> assertThat(LenientJson.endsInTheMiddle(cut)).isTrue());
+                        cut -> assertThat(AnswerJson.endsInTheMiddle(cut)).isTrue());
     }
 
     private void add(JsonNode row) {

@@ -3,7 +3,7 @@ package io.jobhunt.sourcing.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.jobhunt.sourcing.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.answers.OffsetPages.Page;
 import io.jobhunt.sourcing.answers.OffsetPages.Source;

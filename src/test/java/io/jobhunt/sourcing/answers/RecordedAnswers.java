@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.Recordings;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ScriptedSite;

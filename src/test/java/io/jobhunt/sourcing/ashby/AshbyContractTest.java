@@ -3,12 +3,12 @@ package io.jobhunt.sourcing.ashby;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.JsonBoardContract;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class AshbyContractTest implements JsonBoardContract {
 
     @Override
     public ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         row.put("id", "7aeafe31-c2c6-43e0-bb31-" + n);
         row.put("title", "Engineer " + n);
         row.put("location", "San Jose");

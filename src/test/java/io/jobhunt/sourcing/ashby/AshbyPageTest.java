@@ -2,12 +2,12 @@ package io.jobhunt.sourcing.ashby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.Salary;
-import io.jobhunt.extract.Workplace;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Salary;
+import io.jobhunt.reading.Workplace;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;

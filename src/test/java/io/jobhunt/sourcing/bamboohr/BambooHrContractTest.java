@@ -3,18 +3,18 @@ package io.jobhunt.sourcing.bamboohr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.extract.Workplace;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
+import io.jobhunt.reading.Workplace;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.StatedTotalContract;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +54,7 @@ class BambooHrContractTest implements StatedTotalContract {
 
     @Override
     public ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         row.put("id", Integer.toString(n + 1))
                 .put("jobOpeningName", "Gardener &amp; Cook " + n)
                 .put("locationType", "0");

@@ -2,8 +2,8 @@ package io.jobhunt.sourcing.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.CareerSiteKinds;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;

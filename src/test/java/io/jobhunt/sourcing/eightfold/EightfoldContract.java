@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingCheck;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.Verdict;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -47,7 +47,7 @@ interface EightfoldContract extends CareerSiteContract {
             if (!asked.path().equals(path()) || !"acme.com".equals(asked.query().get("domain"))) {
                 return Answer.of(403, "application/json", "{\"message\":\"not enabled\"}");
             }
-            ObjectNode page = LenientJson.MAPPER.createObjectNode().put("count", rows.size());
+            ObjectNode page = AnswerJson.MAPPER.createObjectNode().put("count", rows.size());
             ArrayNode positions = page.putArray("positions");
             rows.stream()
                     .limit(OFFSET_CAP)

@@ -1,9 +1,9 @@
 package io.jobhunt.sourcing.eightfold;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.sourcing.answers.AnswerJson;
 
 class EightfoldPcsxContractTest implements EightfoldContract {
 
@@ -19,14 +19,14 @@ class EightfoldPcsxContractTest implements EightfoldContract {
 
     @Override
     public ObjectNode wrapped(ObjectNode page) {
-        ObjectNode answer = LenientJson.MAPPER.createObjectNode().put("status", 200);
+        ObjectNode answer = AnswerJson.MAPPER.createObjectNode().put("status", 200);
         answer.putObject("error").put("message", "");
         return answer.set("data", page);
     }
 
     @Override
     public ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         row.put("id", 1_970_000_000_000_000L + n).put("displayJobId", "D" + n).put("name", "Camera &amp; Light " + n);
         row.putArray("locations").add("United States, Washington, Redmond");
         row.put("postedTs", 1_776_988_800).put("workLocationOption", "onsite");

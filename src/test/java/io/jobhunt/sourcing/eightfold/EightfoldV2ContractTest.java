@@ -1,9 +1,9 @@
 package io.jobhunt.sourcing.eightfold;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.sourcing.answers.AnswerJson;
 
 class EightfoldV2ContractTest implements EightfoldContract {
 
@@ -24,7 +24,7 @@ class EightfoldV2ContractTest implements EightfoldContract {
 
     @Override
     public ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         row.put("id", 790_000_000_000L + n)
                 .put("name", "Camera &amp; Light " + n)
                 .put("t_create", 1_776_988_800);

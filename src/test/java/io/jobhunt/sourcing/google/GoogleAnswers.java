@@ -1,6 +1,6 @@
 package io.jobhunt.sourcing.google;
 
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Asked;
 import io.jobhunt.sourcing.ScriptedSite.Script;

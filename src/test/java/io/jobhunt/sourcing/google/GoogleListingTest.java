@@ -5,8 +5,8 @@ import static io.jobhunt.sourcing.google.GoogleAnswers.isFeed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingCheck;
 import io.jobhunt.sourcing.ListingFailed;

@@ -2,12 +2,12 @@ package io.jobhunt.sourcing.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.PageRequest;
 import java.net.URI;
 import java.time.Instant;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import java.io.IOException;

@@ -3,16 +3,16 @@ package io.jobhunt.sourcing.icims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.SearchPageContract;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ class IcimsContractTest implements SearchPageContract {
 
     @Override
     public ObjectNode row(int n) {
-        return LenientJson.MAPPER
+        return AnswerJson.MAPPER
                 .createObjectNode()
                 .put("id", 8_000 + n)
                 .put("title", "Tax &amp; Pay " + n)

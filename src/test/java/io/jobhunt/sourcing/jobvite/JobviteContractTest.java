@@ -3,17 +3,17 @@ package io.jobhunt.sourcing.jobvite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.extract.Place;
-import io.jobhunt.extract.Provenance;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Place;
+import io.jobhunt.reading.Provenance;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.SearchPageContract;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
@@ -55,7 +55,7 @@ class JobviteContractTest implements SearchPageContract {
 
     @Override
     public ObjectNode row(int n) {
-        return LenientJson.MAPPER
+        return AnswerJson.MAPPER
                 .createObjectNode()
                 .put("id", "oAbc" + n)
                 .put("title", "Driver &amp; Guide " + n)

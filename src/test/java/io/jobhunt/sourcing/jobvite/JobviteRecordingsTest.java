@@ -4,8 +4,8 @@ import static io.jobhunt.sourcing.answers.RecordedAnswers.listed;
 import static io.jobhunt.sourcing.answers.RecordedAnswers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import java.io.IOException;
 import java.util.List;

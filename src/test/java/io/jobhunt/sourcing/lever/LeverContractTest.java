@@ -3,15 +3,15 @@ package io.jobhunt.sourcing.lever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class LeverContractTest implements CareerSiteContract {
 
     @Override
     public ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         row.put("id", "0bbfd4f4-41ff-4ec6-b73f-" + n);
         row.put("text", "Engineer " + n);
         ObjectNode categories = row.putObject("categories").put("location", "Palo Alto, CA");
@@ -65,7 +65,7 @@ class LeverContractTest implements CareerSiteContract {
             }
             int from = Math.min(asked.number("skip", 0), rows.size());
             int to = Math.min(from + asked.number("limit", 1_000), rows.size());
-            return Answer.json(LenientJson.MAPPER.createArrayNode().addAll(rows.subList(from, to)));
+            return Answer.json(AnswerJson.MAPPER.createArrayNode().addAll(rows.subList(from, to)));
         };
     }
 
@@ -98,7 +98,7 @@ class LeverContractTest implements CareerSiteContract {
         Script fifties = asked -> {
             int from = Math.min(asked.number("skip", 0), 130);
             return Answer.json(
-                    LenientJson.MAPPER.createArrayNode().addAll(rows.subList(from, Math.min(from + 50, 130))));
+                    AnswerJson.MAPPER.createArrayNode().addAll(rows.subList(from, Math.min(from + 50, 130))));
         };
         try (ScriptedSite scripted = new ScriptedSite().answers(fifties)) {
             assertThat(list(scripted).postings()).hasSize(130).last().isEqualTo(expected(129));
@@ -107,7 +107,7 @@ class LeverContractTest implements CareerSiteContract {
 
     @Test
     void aServerThatKnowsNoPagesIsReadOnce() {
-        Answer all = Answer.json(LenientJson.MAPPER.createArrayNode().addAll(rows(130)));
+        Answer all = Answer.json(AnswerJson.MAPPER.createArrayNode().addAll(rows(130)));
         try (ScriptedSite scripted = new ScriptedSite().answers(all)) {
             Listing listing = list(scripted);
 
@@ -118,7 +118,7 @@ class LeverContractTest implements CareerSiteContract {
 
     @Test
     void aFullPageThatComesAgainIsNotTakenForTheEnd() {
-        Answer first = Answer.json(LenientJson.MAPPER.createArrayNode().addAll(rows(100)));
+        Answer first = Answer.json(AnswerJson.MAPPER.createArrayNode().addAll(rows(100)));
         try (ScriptedSite scripted = new ScriptedSite().answers(first)) {
             assertThat(list(scripted).cutShort())
                     .isEqualTo("the site gave the first 100 postings again in place of page 2");

@@ -3,16 +3,16 @@ package io.jobhunt.sourcing.personio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.FeedContract;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class PersonioContractTest implements FeedContract {
 
     @Override
     public ObjectNode row(int n) {
-        return LenientJson.MAPPER
+        return AnswerJson.MAPPER
                 .createObjectNode()
                 .put("id", Integer.toString(1_800_000 + n))
                 .put("name", "Baker & Builder " + n)

@@ -3,13 +3,13 @@ package io.jobhunt.sourcing.recruitee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.JsonBoardContract;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class RecruiteeContractTest implements JsonBoardContract {
 
     @Override
     public ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         row.put("id", 2_700_000 + n);
         row.put("slug", "engineer-" + n);
         row.put("title", "Engineer " + n);

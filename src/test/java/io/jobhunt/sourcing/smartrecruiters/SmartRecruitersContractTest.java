@@ -3,17 +3,17 @@ package io.jobhunt.sourcing.smartrecruiters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingCheck;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.Verdict;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class SmartRecruitersContractTest implements CareerSiteContract {
 
     @Override
     public ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         row.put("id", Long.toString(744_000_143_000_000L + n));
         row.put("name", "Engineer " + n + " ");
         row.putObject("company").put("identifier", "Acme1").put("name", "Acme");
@@ -65,7 +65,7 @@ class SmartRecruitersContractTest implements CareerSiteContract {
             }
             int from = Math.min(asked.number("offset", 0), rows.size());
             int to = Math.min(from + Math.min(asked.number("limit", 10), 100), rows.size());
-            ObjectNode page = LenientJson.MAPPER.createObjectNode();
+            ObjectNode page = AnswerJson.MAPPER.createObjectNode();
             page.put("totalFound", rows.size());
             page.putArray("content").addAll(rows.subList(from, to));
             return Answer.json(page);
@@ -87,7 +87,7 @@ class SmartRecruitersContractTest implements CareerSiteContract {
     @Test
     void aListThatEndsBeforeItsTotalIsIncomplete() {
         Script well = board(rows(130));
-        ObjectNode nothing = LenientJson.MAPPER.createObjectNode().put("totalFound", 130);
+        ObjectNode nothing = AnswerJson.MAPPER.createObjectNode().put("totalFound", 130);
         nothing.putArray("content");
         try (ScriptedSite scripted = new ScriptedSite()
                 .answers(asked -> asked.number("offset", 0) == 100 ? Answer.json(nothing) : well.answer(asked))) {

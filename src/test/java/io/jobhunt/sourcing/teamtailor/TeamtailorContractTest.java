@@ -3,15 +3,15 @@ package io.jobhunt.sourcing.teamtailor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.FeedContract;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ class TeamtailorContractTest implements FeedContract {
 
     @Override
     public ObjectNode row(int n) {
-        return LenientJson.MAPPER
+        return AnswerJson.MAPPER
                 .createObjectNode()
                 .put("link", "https://acme.teamtailor.com/jobs/" + (7_000_000 + n) + "-baker")
                 .put("title", "Baker & Builder " + n)

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
@@ -17,7 +17,7 @@ import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Asked;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class TikTokContractTest implements CareerSiteContract {
 
     @Override
     public ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         row.put("id", Long.toString(7_600_000_000_000_000_000L + n)).put("code", "A" + n);
         row.put("title", "Dancer &amp; Editor " + n).put("description", "Dance").put("requirement", "Feet");
         ObjectNode city = row.putObject("city_info").put("en_name", "San Jose").putNull("name");
@@ -64,7 +64,7 @@ class TikTokContractTest implements CareerSiteContract {
     @Override
     public Script board(List<ObjectNode> rows) {
         return asked -> {
-            JsonNode body = LenientJson.tree(asked.body()).orElseThrow();
+            JsonNode body = AnswerJson.tree(asked.body()).orElseThrow();
             if (!asked.method().equals("POST") || !asked.path().equals(PATH)) {
                 return Answer.status(404);
             }
@@ -74,7 +74,7 @@ class TikTokContractTest implements CareerSiteContract {
                 return Answer.status(400);
             }
             ObjectNode answer =
-                    LenientJson.MAPPER.createObjectNode().put("code", 0).put("message", "ok");
+                    AnswerJson.MAPPER.createObjectNode().put("code", 0).put("message", "ok");
             ObjectNode data = answer.putObject("data").put("count", rows.size());
             if (rows.isEmpty()) {
                 data.putNull("job_post_list");

@@ -5,10 +5,10 @@ import static io.jobhunt.sourcing.answers.RecordedAnswers.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobhunt.extract.RawPage;
-import io.jobhunt.extract.Reading;
-import io.jobhunt.sourcing.CareerSite;
-import io.jobhunt.sourcing.ListedPosting;
+import io.jobhunt.page.RawPage;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
+import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import java.io.IOException;

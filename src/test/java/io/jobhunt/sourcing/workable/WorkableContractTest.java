@@ -3,12 +3,12 @@ package io.jobhunt.sourcing.workable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
+import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.JsonBoardContract;
-import io.jobhunt.sourcing.ListedPosting;
 import io.jobhunt.sourcing.ScriptedSite;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class WorkableContractTest implements JsonBoardContract {
 
     @Override
     public ObjectNode row(int n) {
-        ObjectNode row = LenientJson.MAPPER.createObjectNode();
+        ObjectNode row = AnswerJson.MAPPER.createObjectNode();
         row.put("shortcode", "DD136DD7E" + n);
         row.put("title", "Engineer " + n);
         row.put("telecommuting", true);

@@ -2,7 +2,7 @@ package io.jobhunt.sourcing.workday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhunt.sourcing.CareerSite;
+import io.jobhunt.reading.CareerSite;
 import java.net.URI;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Asked;
 import io.jobhunt.sourcing.ScriptedSite.Script;
-import io.jobhunt.sourcing.answers.LenientJson;
+import io.jobhunt.sourcing.answers.AnswerJson;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +27,7 @@ record WorkdayModel(String path, List<ObjectNode> jobs, List<String> facets, Str
         if (!asked.method().equals("POST") || !asked.path().equals(path)) {
             return Answer.status(404);
         }
-        JsonNode query = LenientJson.tree(asked.body()).orElseThrow();
+        JsonNode query = AnswerJson.tree(asked.body()).orElseThrow();
         int limit = query.path("limit").asInt();
         int offset = query.path("offset").asInt();
         if (limit > 20) {
@@ -39,7 +39,7 @@ record WorkdayModel(String path, List<ObjectNode> jobs, List<String> facets, Str
                                 .asText()
                                 .equals(facet.getValue().path(0).asText())))
                 .toList();
-        ObjectNode answer = LenientJson.MAPPER.createObjectNode();
+        ObjectNode answer = AnswerJson.MAPPER.createObjectNode();
         answer.put("total", offset == 0 ? Math.min(CAP, matching.size()) : 0);
         ArrayNode rows = answer.putArray("jobPostings");
         matching.stream().limit(CAP).skip(offset).limit(limit).forEach(job -> rows.add(sent(job)));

@@ -1,8 +1,0 @@
-package io.jobhunt.extract;
-
-/** Where the work is done. */
-public enum Workplace {
-    ONSITE,
-    HYBRID,
-    REMOTE
-}

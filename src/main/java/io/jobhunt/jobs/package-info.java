@@ -1,0 +1,2 @@
+/** The API's calls on single jobs. */
+package io.jobhunt.jobs;

@@ -1,0 +1,27 @@
+package io.jobhunt.listing.requests;
+
+import io.jobhunt.sourcing.ListingFailed;
+import java.time.Duration;
+
+/** What came of sending a request once. */
+sealed interface Attempt<T> {
+
+    record Usable<T>(T value) implements Attempt<T> {}
+
+    /**
+     * Nothing usable.
+     *
+     * @param failure    what to throw when there is no further attempt
+     * @param transientTrouble whether another attempt may help
+     * @param askedPause how long the site asked to wait, or null
+     */
+    record Trouble<T>(ListingFailed failure, boolean transientTrouble, Duration askedPause) implements Attempt<T> {}
+
+    static <T> Attempt<T> again(ListingFailed failure) {
+        return new Trouble<>(failure, true, null);
+    }
+
+    static <T> Attempt<T> forGood(ListingFailed failure) {
+        return new Trouble<>(failure, false, null);
+    }
+}

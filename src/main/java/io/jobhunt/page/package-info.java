@@ -1,0 +1,2 @@
+/** A posting's raw page: its type, its text, and the store that keeps it for some days. */
+package io.jobhunt.page;

@@ -1,0 +1,2 @@
+/** Dates as people write them. */
+package io.jobhunt.reading.dates;

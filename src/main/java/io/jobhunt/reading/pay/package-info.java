@@ -1,0 +1,2 @@
+/** Pay: found in running text, and read from fields. */
+package io.jobhunt.reading.pay;

@@ -1,0 +1,104 @@
+package io.jobhunt.runs.initialize;
+
+import io.jobhunt.Failpoint;
+import io.jobhunt.LogContext;
+import io.jobhunt.listing.CompanyListing;
+import io.jobhunt.listing.ListingOrder;
+import io.jobhunt.listing.Listings;
+import io.jobhunt.postings.ListedJobs;
+import io.jobhunt.queues.RunMessage;
+import io.jobhunt.runs.IngestionRun;
+import io.jobhunt.runs.RunCompany;
+import io.jobhunt.runs.RunCompletion;
+import io.jobhunt.runs.RunHeartbeat;
+import io.jobhunt.runs.RunStatus;
+import io.jobhunt.runs.Runs;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a run from its message to its published jobs, in stages that each can be repeated: a worker that dies in
+ * between leaves companies that are done and companies that are not, and the next one does the latter only.
+ */
+@Component("runInitializer")
+public class RunInitializer {
+
+    private static final Logger log = LoggerFactory.getLogger(RunInitializer.class);
+
+    private final Runs runs;
+    private final RunListings taken;
+    private final Listings listings;
+    private final RunPublisher publisher;
+    private final RunCompletion completion;
+    private final RunHeartbeat heartbeat;
+
+    RunInitializer(
+            Runs runs,
+            RunListings taken,
+            Listings listings,
+            RunPublisher publisher,
+            RunCompletion completion,
+            RunHeartbeat heartbeat) {
+        this.runs = runs;
+        this.taken = taken;
+        this.listings = listings;
+        this.publisher = publisher;
+        this.completion = completion;
+        this.heartbeat = heartbeat;
+    }
+
+    /** Takes the run in hand. A message of an earlier epoch, or of an ended run, has no effect here or later. */
+    public void begin(RunMessage run) {
+        runs.beginInitializing(run.runId(), run.epoch());
+    }
+
+    /** Lists every company that is not listed yet, each taken into the jobs table as soon as it is there. */
+    public void list(RunMessage message) {
+        IngestionRun run = runs.find(message.runId()).orElse(null);
+        if (run == null || run.status() != RunStatus.INITIALIZING || run.epoch() != message.epoch()) {
+            return;
+        }
+        Set<String> done = taken.companies(run.id());
+        Map<String, RunCompany> open = run.companies().stream()
+                .filter(company -> !done.contains(company.name()))
+                .collect(Collectors.toMap(RunCompany::name, Function.identity()));
+        List<ListingOrder> orders = open.values().stream()
+                .map(company -> new ListingOrder(
+                        company.name(), company.site(), taken.previouslyListed(run.userId(), company.name())))
+                .toList();
+        listings.forEach(orders, listing -> take(run, open.get(listing.company()), listing));
+    }
+
+    private void take(IngestionRun run, RunCompany company, CompanyListing listing) {
+        ListedJobs.Owner owner =
+                new ListedJobs.Owner(run.userId(), run.id(), run.epoch(), company.name(), company.site());
+        try (LogContext ignored = LogContext.of(run.id(), null, company.name())) {
+            taken.take(owner, company.titleFilters(), listing);
+            heartbeat.beat(run.id());
+            log.info("run {} company {}: {}", run.id(), company.name(), RunListings.summary(listing));
+        }
+    }
+
+    /** All companies are listed: the run is ingesting from here on, or has failed if none of them could be listed. */
+    public void startIngesting(RunMessage run) {
+        String failures = taken.failuresIfAllFailed(run.runId());
+        if (failures != null) {
+            completion.fail(run.runId(), run.epoch(), "No company could be listed. " + failures);
+            return;
+        }
+        Failpoint.reached("initialize.all-listed");
+        runs.beginIngesting(run.runId(), run.epoch());
+    }
+
+    /** Hands the jobs to the queues; a run without any is finished here. */
+    public void publish(RunMessage run) {
+        publisher.publish(run);
+        completion.finishIfDone(run.runId());
+    }
+}

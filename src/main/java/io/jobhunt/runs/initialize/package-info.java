@@ -1,0 +1,2 @@
+/** Brings a run from its message to its published jobs. */
+package io.jobhunt.runs.initialize;

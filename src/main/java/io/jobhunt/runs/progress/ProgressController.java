@@ -1,0 +1,64 @@
+package io.jobhunt.runs.progress;
+
+import io.jobhunt.api.Parameters;
+import io.jobhunt.api.Problem;
+import io.jobhunt.api.ProblemWriter;
+import io.jobhunt.auth.CurrentUser;
+import io.jobhunt.runs.Runs;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The event stream of a run. Not a route: Camel's HTTP endpoint would hold a thread per client. */
+@RestController
+class ProgressController {
+
+    private final Runs runs;
+    private final ProgressHub hub;
+    private final ProblemWriter problems;
+
+    ProgressController(Runs runs, ProgressHub hub, ProblemWriter problems) {
+        this.runs = runs;
+        this.hub = hub;
+        this.problems = problems;
+    }
+
+    @GetMapping(path = "/api/ingestion/progress/{runId}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter progress(
+            @PathVariable String runId,
+            @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId,
+            @AuthenticationPrincipal Jwt token,
+            HttpServletResponse response) {
+        UUID run = runs.find(CurrentUser.id(), Parameters.id(runId))
+                .orElseThrow(() -> Problem.notFound("There is no run " + runId + ". See the history for yours."))
+                .id();
+        // Proxies that gather answers would hold events back.
+        response.setHeader("X-Accel-Buffering", "no");
+        SseEmitter emitter = new SseEmitter(0L);
+        hub.watch(run, emitter, eventId(lastEventId), token.getExpiresAt());
+        return emitter;
+    }
+
+    /** An id that is not ours is as good as none: the first event has the whole state anyway. */
+    private static long eventId(String value) {
+        try {
+            return value == null ? 0 : Math.max(0, Long.parseLong(value.strip()));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    @ExceptionHandler(Problem.class)
+    void refuse(Problem problem, HttpServletResponse response) throws IOException {
+        problems.write(response, problem);
+    }
+}

@@ -1,0 +1,182 @@
+package io.jobhunt.runs.progress;
+
+import io.jobhunt.runs.progress.RunPolls.Poll;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Feeds all watchers of all runs: one thread looks at each watched run once a tick, a few others write to the clients.
+ * No client holds a thread while nothing happens.
+ */
+@Component
+class ProgressHub {
+
+    private static final Logger log = LoggerFactory.getLogger(ProgressHub.class);
+    private static final int WRITERS = 8;
+    private static final Duration RESUME_REACH = Duration.ofMinutes(10);
+
+    private final RunPolls polls;
+    private final ProgressSettings settings;
+    private final Clock clock;
+    private final Counter queries;
+    private final Map<UUID, RunFeed> feeds = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService ticker =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "progress-tick"));
+    private final ExecutorService writers =
+            Executors.newFixedThreadPool(WRITERS, task -> daemon(task, "progress-write"));
+
+    ProgressHub(RunPolls polls, ProgressSettings settings, Clock clock, MeterRegistry metrics) {
+        this.polls = polls;
+        this.settings = settings;
+        this.clock = clock;
+        this.queries = Counter.builder("jobhunt.progress.queries")
+                .description("Looks at watched runs; one per run and tick, however many watch")
+                .register(metrics);
+        Gauge.builder("jobhunt.progress.watchers", feeds, all -> all.values().stream()
+                        .mapToInt(feed -> feed.watchers.size())
+                        .sum())
+                .register(metrics);
+        ticker.scheduleWithFixedDelay(
+                this::tick, settings.tick().toMillis(), settings.tick().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Adds a watcher; the current state is sent at once if it is known, else with the next tick.
+     *
+     * @param lastEventId of the event the client had last, or 0
+     * @param tokenExpiry the stream ends then at the latest
+     */
+    void watch(UUID run, SseEmitter emitter, long lastEventId, Instant tokenExpiry) {
+        Instant now = clock.instant();
+        Instant end = settings.streamMax() == null ? tokenExpiry : earlier(tokenExpiry, now.plus(settings.streamMax()));
+        Watcher watcher = new Watcher(emitter, lastEventId, end, now);
+        RunFeed feed = feeds.compute(run, (id, known) -> {
+            RunFeed found = known == null ? new RunFeed(id, settings.maxChanged()) : known;
+            found.watchers.add(watcher);
+            return found;
+        });
+        Runnable leave = () -> feed.watchers.remove(watcher);
+        emitter.onCompletion(leave);
+        emitter.onTimeout(leave);
+        emitter.onError(error -> leave.run());
+        if (feed.hasState()) {
+            tell(feed, watcher, true);
+        } else {
+            ticker.execute(() -> welcome(feed, watcher));
+        }
+    }
+
+    /** Of many who come at once, the first has the run looked at, and the others are told what was seen. */
+    private void welcome(RunFeed feed, Watcher watcher) {
+        if (feed.hasState()) {
+            tell(feed, watcher, true);
+        } else {
+            look(feed);
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    private void tick() {
+        for (RunFeed feed : feeds.values()) {
+            try {
+                look(feed);
+            } catch (RuntimeException e) {
+                log.warn("run {} could not be looked at: {}", feed.run, e.toString());
+            }
+        }
+        // Atomically with those who come: nobody may be left with a feed that is not looked at.
+        feeds.keySet().forEach(run -> feeds.computeIfPresent(run, (id, feed) -> feed.watchers.isEmpty() ? null : feed));
+    }
+
+    private void look(RunFeed feed) {
+        if (feed.watchers.isEmpty()) {
+            return;
+        }
+        queries.increment();
+        Optional<Poll> poll = polls.poll(feed.run, feed.since(resumedFrom(feed)));
+        if (poll.isEmpty()) {
+            feed.watchers.forEach(Watcher::end);
+            return;
+        }
+        boolean news = feed.accept(poll.get());
+        feed.watchers.forEach(watcher -> tell(feed, watcher, news));
+    }
+
+    /** A new feed looks as far back as its first watchers had last seen, within reason. */
+    private Instant resumedFrom(RunFeed feed) {
+        Instant now = clock.instant();
+        return feed.watchers.stream()
+                .map(Watcher::lastEventId)
+                .filter(id -> id > 0)
+                .map(RunFeed::instant)
+                .filter(seen -> seen.isAfter(now.minus(RESUME_REACH)))
+                .min(Instant::compareTo)
+                .orElse(now);
+    }
+
+    private void tell(RunFeed feed, Watcher watcher, boolean news) {
+        Instant now = clock.instant();
+        boolean over = watcher.isOver(now);
+        if (!news && !over && !watcher.needsHeartbeat(now, settings.heartbeat())) {
+            return;
+        }
+        if (watcher.reserve()) {
+            writers.execute(() -> write(feed, watcher, news, over));
+        }
+    }
+
+    private void write(RunFeed feed, Watcher watcher, boolean news, boolean over) {
+        try {
+            long id = feed.id();
+            if (feed.isComplete()) {
+                watcher.send("complete", id, feed.eventSince(watcher.lastEventId()), clock.instant());
+                watcher.end();
+            } else if (over) {
+                watcher.end();
+            } else if (!news) {
+                watcher.heartbeat(clock.instant());
+            } else if (!watcher.hasHad(id)) {
+                watcher.send("progress", id, feed.eventSince(watcher.lastEventId()), clock.instant());
+            }
+        } catch (IOException | IllegalStateException e) {
+            // The client has gone.
+            feed.watchers.remove(watcher);
+        } finally {
+            watcher.release();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        ticker.shutdownNow();
+        feeds.values().forEach(feed -> feed.watchers.forEach(Watcher::end));
+        writers.shutdownNow();
+    }
+}

@@ -1,0 +1,2 @@
+/** What users ask of runs: preview, start, retry, read again, look at. */
+package io.jobhunt.runs.start;

@@ -1,0 +1,2 @@
+/** All kinds of career sites, by name. */
+package io.jobhunt.sourcing.kinds;
