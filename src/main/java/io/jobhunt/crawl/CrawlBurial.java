@@ -1,12 +1,10 @@
 package io.jobhunt.crawl;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.postings.DeadJobs.Dead;
 import io.jobhunt.postings.JobBurial;
 import io.jobhunt.queues.CrawlMessage;
-import io.jobhunt.queues.MessageReader;
-import io.jobhunt.queues.MessageReader.Delivered;
 import io.jobhunt.queues.Queues;
+import io.jobhunt.queues.Received;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +15,16 @@ public class CrawlBurial {
     private final JobBurial burial;
     private final JobBurial.Stage<CrawlMessage> stage;
 
-    CrawlBurial(ObjectMapper json, Queues queues, JobBurial burial) {
+    CrawlBurial(Queues queues, JobBurial burial) {
         this.burial = burial;
         this.stage = new JobBurial.Stage<>(
                 queues.settings().crawl(),
-                new MessageReader<>(json, CrawlMessage.class),
                 message -> new Dead(message.jobId(), message.runId(), message.epoch()),
                 "pending",
                 "Fetching this page failed again and again, or crashed its worker. The next run tries again.");
     }
 
-    public void bury(List<Delivered> delivered) {
-        burial.bury(stage, delivered);
+    public void bury(List<Received<CrawlMessage>> letters) {
+        burial.bury(stage, letters);
     }
 }

@@ -63,13 +63,22 @@ class CrawlConfiguration {
     }
 
     /**
-     * Pages that waited for their turn are fetched on these, as many as there is {@link TurnRoom room} for, so that none
-     * waits for a thread: behind other pages they would come too late.
+     * Pages wait for their turn and are fetched on these, as many as there is {@link PageRoom room} for, so that none
+     * waits for a thread: behind other pages it would miss its turn.
      */
     @Bean(destroyMethod = "shutdown")
-    ScheduledExecutorService crawlTurns(CrawlSettings settings) {
+    ScheduledExecutorService crawlVisitors(CrawlSettings settings) {
         AtomicInteger count = new AtomicInteger();
         return Executors.newScheduledThreadPool(
-                settings.turns(), task -> new Thread(task, "turn-" + count.incrementAndGet()));
+                settings.turns() + settings.fetchers(),
+                task -> new Thread(task, "visit-" + count.incrementAndGet()));
+    }
+
+    /** Pages are compared on few threads: it is work for the processor, and more would leave none for extraction. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService crawlReaders(CrawlSettings settings) {
+        AtomicInteger count = new AtomicInteger();
+        return Executors.newFixedThreadPool(
+                settings.readers(), task -> new Thread(task, "compare-" + count.incrementAndGet()));
     }
 }

@@ -12,15 +12,15 @@ import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.PageReader;
 import io.jobhunt.extract.ReadPages;
 import io.jobhunt.extract.ReadPages.ReadPage;
+import io.jobhunt.page.PageObject;
 import io.jobhunt.page.RawPages;
-import io.jobhunt.page.RawPages.StoredPage;
-import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.page.StoredPage;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Decides what a host's answer means for the job: changed, and then the page is stored, unchanged, gone, later, failed. */
+/** Decides what a host's answer means for the job: changed, and then the page is to be stored, unchanged, gone, later, failed. */
 @Component("pageComparison")
 public class PageComparison {
 
@@ -43,22 +43,36 @@ public class PageComparison {
         this.metrics = metrics;
     }
 
-    /** Failures of the store are thrown, so that the message comes back. */
-    public CrawledPage compare(FetchedPage fetched) {
+    /** @return a {@link ChangedPage} to be stored, or a {@link CrawledPage} */
+    public PageStep compare(FetchedPage fetched) {
         PageTask task = fetched.task();
         try (LogContext ignored = task.logged()) {
-            CrawlResult result = result(task, fetched.kind(), fetched.outcome());
-            if (result instanceof CrawlResult.Failed failed) {
-                log.info("not crawled: {}", failed.message());
+            if (fetched.outcome() instanceof FetchOutcome.Fetched page) {
+                return compare(fetched, page);
             }
-            return new CrawledPage(task, result, fetched.visit());
+            return crawled(fetched, result(task, fetched.outcome()));
         }
     }
 
-    private CrawlResult result(PageTask task, CareerSiteKind kind, FetchOutcome outcome) {
-        if (outcome instanceof FetchOutcome.Fetched fetched) {
-            return compare(task, kind, fetched);
+    public boolean hasChanged(PageStep step) {
+        return step instanceof ChangedPage;
+    }
+
+    /** The page is in the store; only then may its job say so. */
+    public CrawledPage stored(ChangedPage changed) {
+        Failpoint.reached("crawl.page-stored");
+        readPages.keep(changed.object().key(), changed.read());
+        return new CrawledPage(changed.task(), changed.result(), changed.visit());
+    }
+
+    private static CrawledPage crawled(FetchedPage fetched, CrawlResult result) {
+        if (result instanceof CrawlResult.Failed failed) {
+            log.info("not crawled: {}", failed.message());
         }
+        return new CrawledPage(fetched.task(), result, fetched.visit());
+    }
+
+    private CrawlResult result(PageTask task, FetchOutcome outcome) {
         if (outcome instanceof FetchOutcome.NotModified) {
             return new CrawlResult.Unchanged(null, null, "not-modified", -1);
         }
@@ -79,31 +93,43 @@ public class PageComparison {
         return failed.transientFailure() ? later(task, failed.reason(), null) : new CrawlResult.Failed(failed.reason());
     }
 
-    private CrawlResult compare(PageTask task, CareerSiteKind kind, FetchOutcome.Fetched fetched) {
-        PageContent content = reader.read(fetched.page(), kind.read(task.site(), fetched.page()));
-        Fingerprinted look =
-                fingerprinter.look(fetched.page(), content, task.posting().title());
+    private PageStep compare(FetchedPage answer, FetchOutcome.Fetched fetched) {
+        PageTask task = answer.task();
+        PageContent content = reader.read(fetched.page(), answer.kind().read(task.site(), fetched.page()));
+        Fingerprinted look = fingerprinter.look(fetched.page(), content, task.posting().title());
         if (look instanceof Fingerprinted.Suspect suspect) {
-            return later(
-                    task, "The answer is no posting: " + suspect.suspicion().label() + ".", null);
+            return crawled(
+                    answer,
+                    later(
+                            task,
+                            "The answer is no posting: " + suspect.suspicion().label() + ".",
+                            null));
         }
         Fingerprinted.Compared compared = (Fingerprinted.Compared) look;
         ChangeDecision decision = changes.decide(task.lastExtraction(), Extraction.EXTRACTOR_VERSION, compared);
         String reason = decision.reason().label();
         metrics.decided(reason);
         if (!decision.changed()) {
-            return new CrawlResult.Unchanged(fetched.etag(), fetched.lastModified(), reason, decision.distance());
+            return crawled(
+                    answer,
+                    new CrawlResult.Unchanged(fetched.etag(), fetched.lastModified(), reason, decision.distance()));
         }
-        String key = pages.put(
+        PageObject object = pages.object(
                 task.runId(),
                 task.jobId(),
                 new StoredPage(fetched.page().url(), fetched.contentType(), fetched.body()));
-        Failpoint.reached("crawl.page-stored");
-        readPages.keep(
-                key,
-                new ReadPage(fetched.page(), content, compared.fingerprint().contentHash()));
-        return new CrawlResult.Stored(
-                key, compared.fingerprint(), fetched.etag(), fetched.lastModified(), reason, decision.distance());
+        return new ChangedPage(
+                task,
+                object,
+                new ReadPage(fetched.page(), content, compared.fingerprint().contentHash()),
+                new CrawlResult.Stored(
+                        object.key(),
+                        compared.fingerprint(),
+                        fetched.etag(),
+                        fetched.lastModified(),
+                        reason,
+                        decision.distance()),
+                answer.visit());
     }
 
     private CrawlResult later(PageTask task, String reason, Duration asked) {

@@ -24,10 +24,10 @@ public class PageTurns {
     private final CareerSiteKinds kinds;
     private final Politeness politeness;
     private final PageFetcher fetcher;
-    private final TurnRoom room;
+    private final PageRoom room;
     private final Clock clock;
 
-    PageTurns(CareerSiteKinds kinds, Politeness politeness, PageFetcher fetcher, TurnRoom room, Clock clock) {
+    PageTurns(CareerSiteKinds kinds, Politeness politeness, PageFetcher fetcher, PageRoom room, Clock clock) {
         this.kinds = kinds;
         this.politeness = politeness;
         this.room = room;
@@ -38,7 +38,8 @@ public class PageTurns {
     /** A page that asks for a turn. */
     private record Asking(PageTask task, PageRequest request, Visit visit, Duration grace) {}
 
-    List<PageStep> assign(List<PageTask> tasks) {
+    /** @return the pages to be fetched, and those that need no fetch and are to be settled as they are */
+    public List<PageStep> assign(List<PageTask> tasks) {
         List<PageStep> steps = new ArrayList<>(tasks.size());
         Set<String> robotsCounted = new HashSet<>();
         List<Asking> asking = new ArrayList<>();
@@ -59,13 +60,13 @@ public class PageTurns {
         }
         int limited = (int) asking.stream().filter(page -> page.grace() != null).count();
         int granted = 0;
-        room.enter(limited);
+        room.enterLimited(limited);
         try {
             List<PageStep> turns = turns(robots, asking);
             steps.addAll(turns);
             granted = (int) turns.stream().filter(PageTurns::isLimited).count();
         } finally {
-            room.leave(limited - granted);
+            room.leaveLimited(limited - granted);
         }
         // Whoever has a turn goes first: behind the others the way may be blocked until it is over.
         steps.sort(Comparator.comparing(step -> !isLimited(step)));
@@ -97,34 +98,13 @@ public class PageTurns {
         return steps;
     }
 
-    /**
-     * How long to wait for the page's turn, in milliseconds. Never nothing for one with a limit: who does not wait is not
-     * handed to the threads that are kept for them.
-     */
-    public long untilTurn(PageFetch fetch) {
-        long millis = Duration.between(clock.instant(), fetch.turn()).toMillis();
-        return Math.max(fetch.isLimited() ? 1 : 0, millis);
+    public boolean mayVisit(PageStep step) {
+        return step instanceof PageFetch;
     }
 
-    /**
-     * Another turn for a page that has missed its own: many pages for too few threads hold each other up, and requests
-     * that are late meet those that are on time.
-     *
-     * @return the {@link PageFetch} as it was, or with its new turn, or a {@link CrawledPage} to be sent back
-     */
-    public PageStep renew(PageFetch fetch) {
-        if (!fetch.hasMissedItsTurn(clock.instant())) {
-            return fetch;
-        }
-        Turn turn = politeness.reserve(List.of(fetch.visit())).get(0);
-        return turn instanceof Turn.Go go
-                ? new PageFetch(
-                        fetch.task(),
-                        fetch.request(),
-                        fetch.visit(),
-                        clock.instant().plus(go.after()),
-                        fetch.grace())
-                : new CrawledPage(fetch.task(), refused(fetch.visit(), turn));
+    /** How long to wait for the page's turn, in milliseconds; nothing at hosts without a limit. */
+    public long untilTurn(PageFetch fetch) {
+        return Math.max(0, Duration.between(clock.instant(), fetch.turn()).toMillis());
     }
 
     private static CrawlResult refused(Visit visit, Turn turn) {

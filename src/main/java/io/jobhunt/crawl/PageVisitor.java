@@ -63,6 +63,10 @@ public class PageVisitor {
         }
     }
 
+    public boolean wasAnswered(PageStep step) {
+        return step instanceof FetchedPage;
+    }
+
     /** Null when the page's turn was missed. */
     private FetchOutcome fetch(PageFetch fetch, PageTask task, CareerSiteKind kind) {
         fetcher.askRobots(fetch.request(), kind.name());

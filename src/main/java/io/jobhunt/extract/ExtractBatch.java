@@ -10,17 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The messages of one poll on their way through extraction; a task without a result leaves its message in the queue. */
 public final class ExtractBatch {
 
-    private final List<ExtractTask> tasks;
+    private final List<PageToRead> pages;
     private final List<String> obsolete;
     private final Map<ExtractTask, ExtractResult> results = new ConcurrentHashMap<>();
 
-    ExtractBatch(List<ExtractTask> tasks, List<Received<ExtractMessage>> obsolete) {
-        this.tasks = List.copyOf(tasks);
+    ExtractBatch(List<PageToRead> pages, List<Received<ExtractMessage>> obsolete) {
+        this.pages = List.copyOf(pages);
         this.obsolete = obsolete.stream().map(Received::receipt).toList();
     }
 
-    public List<ExtractTask> tasks() {
-        return tasks;
+    public List<PageToRead> pages() {
+        return pages;
     }
 
     List<String> obsolete() {

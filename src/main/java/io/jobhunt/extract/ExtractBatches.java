@@ -1,13 +1,9 @@
 package io.jobhunt.extract;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.Failpoint;
 import io.jobhunt.postings.RunLife;
 import io.jobhunt.queues.Acknowledgements;
-import io.jobhunt.queues.DeadLetters;
 import io.jobhunt.queues.ExtractMessage;
-import io.jobhunt.queues.MessageReader;
-import io.jobhunt.queues.MessageReader.Delivered;
 import io.jobhunt.queues.Queues;
 import io.jobhunt.queues.Received;
 import java.util.ArrayList;
@@ -18,57 +14,66 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The batch steps of the extraction route: read and look up, then commit, acknowledge, and check for the end. */
+/** The batch steps of extraction, in this order: look up, commit, acknowledge, check for the end. */
 @Component("extractBatches")
 public class ExtractBatches {
 
-    private final MessageReader<ExtractMessage> reader;
     private final ExtractLedger ledger;
+    private final ReadPages readPages;
     private final Queues queues;
     private final Acknowledgements acknowledgements;
-    private final DeadLetters deadLetters;
     private final RunLife runLife;
 
     ExtractBatches(
-            ObjectMapper json,
             ExtractLedger ledger,
+            ReadPages readPages,
             Queues queues,
             Acknowledgements acknowledgements,
-            DeadLetters deadLetters,
             RunLife runLife) {
-        this.reader = new MessageReader<>(json, ExtractMessage.class);
         this.ledger = ledger;
+        this.readPages = readPages;
         this.queues = queues;
         this.acknowledgements = acknowledgements;
-        this.deadLetters = deadLetters;
         this.runLife = runLife;
     }
 
-    /** Reads the messages of one poll and looks up their jobs. */
-    public ExtractBatch open(List<Delivered> delivered) {
-        MessageReader.Batch<ExtractMessage> batch = reader.read(delivered);
-        deadLetters.bury(queues.settings().extract(), batch.unreadable());
-        List<ExtractTask> tasks = ledger.waiting(batch.readable());
+    /** Looks up the jobs of one poll's messages. */
+    public ExtractBatch open(List<Received<ExtractMessage>> messages) {
+        List<ExtractTask> tasks = ledger.waiting(messages);
         Set<String> waiting =
                 tasks.stream().map(task -> task.received().receipt()).collect(Collectors.toSet());
-        List<Received<ExtractMessage>> obsolete = batch.readable().stream()
+        List<Received<ExtractMessage>> obsolete = messages.stream()
                 .filter(received -> !waiting.contains(received.receipt()))
                 .toList();
-        return new ExtractBatch(tasks, obsolete);
+        List<PageToRead> pages = tasks.stream()
+                .map(task -> new PageToRead(task, readPages.take(task.s3Key(), task.contentHash())))
+                .toList();
+        return new ExtractBatch(pages, obsolete);
     }
 
-    /** Commits what was read, acknowledges, and finishes what is finished. */
-    public void settle(ExtractBatch batch) {
+    public List<PageToRead> pages(ExtractBatch batch) {
+        return batch.pages();
+    }
+
+    public void commit(ExtractBatch batch) {
         Failpoint.reached("extract.before-commit");
         Map<ExtractTask, ExtractResult> results = batch.results();
         if (!results.isEmpty()) {
             ledger.record(results);
         }
+    }
+
+    /** A page without a result leaves its message in the queue. */
+    public void acknowledge(ExtractBatch batch) {
         Failpoint.reached("extract.before-acknowledge");
         List<String> receipts = new ArrayList<>(batch.obsolete());
-        results.keySet().forEach(task -> receipts.add(task.received().receipt()));
+        batch.results().keySet().forEach(task -> receipts.add(task.received().receipt()));
         acknowledgements.acknowledge(queues.settings().extract(), receipts);
-        Set<UUID> runs = results.keySet().stream().map(ExtractTask::runId).collect(Collectors.toSet());
+    }
+
+    /** Tells the runs that somebody works for them, and ends those of which nothing is left. */
+    public void finish(ExtractBatch batch) {
+        Set<UUID> runs = batch.results().keySet().stream().map(ExtractTask::runId).collect(Collectors.toSet());
         runLife.workedFor(runs);
         Failpoint.reached("extract.before-finish");
         runLife.finishIfDone(runs);

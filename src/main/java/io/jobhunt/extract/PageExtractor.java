@@ -1,69 +1,80 @@
 package io.jobhunt.extract;
 
 import io.jobhunt.LogContext;
-import io.jobhunt.extract.ReadPages.ReadPage;
 import io.jobhunt.page.PageText;
 import io.jobhunt.page.RawPage;
-import io.jobhunt.page.RawPages;
-import io.jobhunt.page.RawPages.StoredPage;
+import io.jobhunt.page.StoredPage;
 import io.jobhunt.reading.Extracted;
 import io.jobhunt.reading.NoPosting;
 import io.jobhunt.reading.Posting;
 import io.jobhunt.sourcing.kinds.CareerSiteKinds;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads one stored page. */
+/** Makes a page's fields of what was read from it. */
 @Component("pageExtractor")
 public class PageExtractor {
 
     private static final Logger log = LoggerFactory.getLogger(PageExtractor.class);
 
-    private final RawPages pages;
-    private final ReadPages readPages;
     private final CareerSiteKinds kinds;
     private final PageReader reader = new PageReader();
     private final Extraction extraction = new Extraction();
 
-    PageExtractor(RawPages pages, ReadPages readPages, CareerSiteKinds kinds) {
-        this.pages = pages;
-        this.readPages = readPages;
+    PageExtractor(CareerSiteKinds kinds) {
         this.kinds = kinds;
     }
 
-    /** The result; failures of the store are thrown, so that the message comes back. */
-    public void extract(ExtractTask task, ExtractBatch batch) {
-        try (LogContext ignored = LogContext.of(task.runId(), task.jobId(), null)) {
-            ExtractResult result = read(task);
-            if (result instanceof ExtractResult.Failed failed) {
+    /** Whether the crawl has just read it in this process, so that it need not be got from the store. */
+    public boolean isAtHand(PageToRead page) {
+        return page.read().isPresent();
+    }
+
+    /** Where it is stored. */
+    public String key(PageToRead page) {
+        return page.task().s3Key();
+    }
+
+    /** Of a page that is at hand. */
+    public void extract(PageToRead page, ExtractBatch batch) {
+        page.read().ifPresent(read -> extract(page.task(), read.content(), read.page(), batch));
+    }
+
+    /** Of a page as the store gave it. */
+    public void extractStored(PageToRead page, StoredPage stored, ExtractBatch batch) {
+        ExtractTask task = page.task();
+        RawPage raw = PageText.page(stored.url(), stored.contentType(), stored.body());
+        PageContent content =
+                reader.read(raw, kinds.named(task.site().kind()).read(task.site(), raw));
+        extract(task, content, raw, batch);
+    }
+
+    /** Of a page that the store does not have any more. */
+    public void giveUp(PageToRead page, ExtractBatch batch) {
+        complete(
+                page.task(),
+                new ExtractResult.Failed("The stored page is gone. The next run fetches it again."),
+                batch);
+    }
+
+    private void extract(ExtractTask task, PageContent content, RawPage page, ExtractBatch batch) {
+        Extracted extracted = extraction.extract(content, page, task.hints());
+        complete(
+                task,
+                extracted instanceof NoPosting nothing
+                        ? new ExtractResult.Failed("Nothing could be read: "
+                                + nothing.reason().message() + ". Open the posting at its site.")
+                        : new ExtractResult.Read((Posting) extracted),
+                batch);
+    }
+
+    private static void complete(ExtractTask task, ExtractResult result, ExtractBatch batch) {
+        if (result instanceof ExtractResult.Failed failed) {
+            try (LogContext ignored = LogContext.of(task.runId(), task.jobId(), null)) {
                 log.info("not extracted: {}", failed.message());
             }
-            batch.complete(task, result);
         }
-    }
-
-    private ExtractResult read(ExtractTask task) {
-        Optional<ReadPage> read = readPages.take(task.s3Key(), task.contentHash());
-        if (read.isPresent()) {
-            return extract(read.get().content(), read.get().page(), task);
-        }
-        Optional<StoredPage> stored = pages.get(task.s3Key());
-        if (stored.isEmpty()) {
-            return new ExtractResult.Failed("The stored page is gone. The next run fetches it again.");
-        }
-        RawPage page = PageText.page(
-                stored.get().url(), stored.get().contentType(), stored.get().body());
-        return extract(reader.read(page, kinds.named(task.site().kind()).read(task.site(), page)), page, task);
-    }
-
-    private ExtractResult extract(PageContent content, RawPage page, ExtractTask task) {
-        Extracted extracted = extraction.extract(content, page, task.hints());
-        if (extracted instanceof NoPosting nothing) {
-            return new ExtractResult.Failed(
-                    "Nothing could be read: " + nothing.reason().message() + ". Open the posting at its site.");
-        }
-        return new ExtractResult.Read((Posting) extracted);
+        batch.complete(task, result);
     }
 }

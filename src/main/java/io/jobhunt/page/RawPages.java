@@ -1,88 +1,51 @@
 package io.jobhunt.page;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** Raw pages in S3, gzip, under {@code raw/{run_id}/{job_id}.html}. */
-@Component
+/** What raw pages look like in the object store. The routes put them there and get them from there. */
+@Component("rawPages")
 public class RawPages {
 
     private static final String FINAL_URL = "final-url";
 
-    private final S3Client s3;
     private final PageSettings settings;
 
-    RawPages(S3Client s3, PageSettings settings) {
-        this.s3 = s3;
+    RawPages(PageSettings settings) {
         this.settings = settings;
-        if (settings.createBucket()) {
-            createBucket();
-        }
+    }
+
+    public PageObject object(UUID run, UUID job, StoredPage page) {
+        return new PageObject(
+                "raw/" + run + "/" + job + ".html",
+                page.contentType(),
+                Map.of(FINAL_URL, page.url().toASCIIString()),
+                gzip(page.body()));
     }
 
     /**
-     * A page as it was stored.
+     * Reads what the store gave.
      *
-     * @param url         where it came from, after redirects
-     * @param contentType as the site sent it, charset and all
+     * @param object   read to its end and closed
+     * @param metadata of the object
      */
-    public record StoredPage(URI url, String contentType, byte[] body) {}
-
-    /** @return the key; when this returns, the object is there */
-    public String put(UUID run, UUID job, StoredPage page) {
-        String key = "raw/" + run + "/" + job + ".html";
-        s3.putObject(
-                request -> request.bucket(settings.bucket())
-                        .key(key)
-                        .contentType(page.contentType())
-                        .contentEncoding("gzip")
-                        .metadata(Map.of(FINAL_URL, page.url().toASCIIString())),
-                RequestBody.fromBytes(gzip(page.body())));
-        return key;
-    }
-
-    /** @return the page, or empty when it has been cleaned up */
-    public Optional<StoredPage> get(String key) {
-        try {
-            ResponseBytes<GetObjectResponse> object = s3.getObjectAsBytes(
-                    request -> request.bucket(settings.bucket()).key(key));
-            GetObjectResponse head = object.response();
-            return Optional.of(new StoredPage(
-                    URI.create(head.metadata().getOrDefault(FINAL_URL, "about:blank")),
-                    head.contentType(),
-                    gunzip(object.asByteArray())));
-        } catch (NoSuchKeyException e) {
-            return Optional.empty();
-        }
+    public StoredPage open(InputStream object, String contentType, Map<String, String> metadata) {
+        return new StoredPage(URI.create(metadata.getOrDefault(FINAL_URL, "about:blank")), contentType, gunzip(object));
     }
 
     /** How long a page can be counted on. */
     public Duration kept() {
         return settings.pages().keep();
-    }
-
-    private void createBucket() {
-        boolean exists = s3.listBuckets().buckets().stream()
-                .anyMatch(bucket -> bucket.name().equals(settings.bucket()));
-        if (!exists) {
-            s3.createBucket(request -> request.bucket(settings.bucket()));
-        }
     }
 
     private static byte[] gzip(byte[] body) {
@@ -95,16 +58,17 @@ public class RawPages {
         return bytes.toByteArray();
     }
 
-    private static byte[] gunzip(byte[] body) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body), 8192)) {
+    private static byte[] gunzip(InputStream object) {
+        try (GZIPInputStream in = new GZIPInputStream(object, 8192)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("a stored page is not gzip", e);
+            throw new UncheckedIOException("a stored page could not be read", e);
         }
     }
 
     /** A third of the CPU of the default level for a tenth more bytes. */
     private static final class FastGzip extends GZIPOutputStream {
+
         FastGzip(ByteArrayOutputStream out) throws IOException {
             super(out, 8192);
             def.setLevel(Deflater.BEST_SPEED);

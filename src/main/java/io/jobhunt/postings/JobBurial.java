@@ -2,17 +2,13 @@ package io.jobhunt.postings;
 
 import io.jobhunt.postings.DeadJobs.Dead;
 import io.jobhunt.queues.Acknowledgements;
-import io.jobhunt.queues.MessageReader;
-import io.jobhunt.queues.MessageReader.Delivered;
+import io.jobhunt.queues.QueueMessage;
 import io.jobhunt.queues.Received;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/**
- * Settles the jobs of messages that were delivered too often, so that no run waits for them. What can't be read is left
- * for the operator.
- */
+/** Settles the jobs of messages that were delivered too often, so that no run waits for them. */
 @Component
 public class JobBurial {
 
@@ -34,16 +30,12 @@ public class JobBurial {
      * @param waiting the state in which the job waits for this stage
      * @param message what the user is told of it
      */
-    public record Stage<M>(
-            String queue, MessageReader<M> reader, Function<M, Dead> dead, String waiting, String message) {}
+    public record Stage<M extends QueueMessage>(String queue, Function<M, Dead> dead, String waiting, String message) {}
 
-    public <M> void bury(Stage<M> stage, List<Delivered> delivered) {
-        List<Received<M>> readable = stage.reader().read(delivered).readable();
-        List<Dead> dead =
-                readable.stream().map(Received::message).map(stage.dead()).toList();
+    public <M extends QueueMessage> void bury(Stage<M> stage, List<Received<M>> letters) {
+        List<Dead> dead = letters.stream().map(Received::message).map(stage.dead()).toList();
         jobs.fail(dead, stage.waiting(), stage.message());
-        acknowledgements.acknowledge(
-                stage.queue() + "-dlq", readable.stream().map(Received::receipt).toList());
+        acknowledgements.acknowledge(stage.queue() + "-dlq", letters);
         runLife.finishIfDone(dead.stream().map(Dead::runId).toList());
     }
 }

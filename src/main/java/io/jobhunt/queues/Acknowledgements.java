@@ -1,6 +1,7 @@
 package io.jobhunt.queues;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,7 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
  * Deletes handled messages in tens. Always after the commit: a message whose deletion fails comes back, finds its work
  * done, and is acknowledged then, so a failure here is logged and not raised.
  */
-@Component
+@Component("acknowledgements")
 public class Acknowledgements {
 
     private static final Logger log = LoggerFactory.getLogger(Acknowledgements.class);
@@ -26,9 +27,14 @@ public class Acknowledgements {
         this.queues = queues;
     }
 
+    /** Of whole messages, as they were received. */
+    public void acknowledge(String queue, Collection<? extends Received<?>> messages) {
+        acknowledge(queue, messages.stream().map(Received::receipt).toList());
+    }
+
     public void acknowledge(String queue, List<String> receipts) {
-        for (int from = 0; from < receipts.size(); from += QueueSender.BATCH) {
-            acknowledgeTen(queue, receipts.subList(from, Math.min(from + QueueSender.BATCH, receipts.size())));
+        for (int from = 0; from < receipts.size(); from += MessageBatches.MOST) {
+            acknowledgeTen(queue, receipts.subList(from, Math.min(from + MessageBatches.MOST, receipts.size())));
         }
     }
 

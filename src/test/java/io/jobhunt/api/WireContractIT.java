@@ -6,7 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.ProductTest;
 import io.jobhunt.page.RawPages;
-import io.jobhunt.page.RawPages.StoredPage;
+import io.jobhunt.page.StoredPage;
+import io.jobhunt.page.PageObject;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.ExtractMessage;
 import io.jobhunt.queues.Queues;
@@ -118,7 +119,8 @@ class WireContractIT {
         byte[] body = "<p>grüezi</p>".getBytes(StandardCharsets.UTF_8);
         URI url = URI.create("https://acme.example/jobs/1");
 
-        String key = pages.put(RUN, JOB, new StoredPage(url, "text/html; charset=utf-8", body));
+        PageObject page = pages.object(RUN, JOB, new StoredPage(url, "text/html; charset=utf-8", body));
+        String key = page.key();
 
         assertThat(key).isEqualTo("raw/7f0c1b9e-3c0a-4f43-9a53-0d6c3e1f2a10/1f6b7f52-5a4e-4d0c-8f2b-7a9d1f0e3c44.html");
         ResponseBytes<GetObjectResponse> object =

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a run from its message to its published jobs, in stages that each can be repeated: a worker that dies in
+ * Brings a run from its message to its listed jobs, in stages that each can be repeated: a worker that dies in
  * between leaves companies that are done and companies that are not, and the next one does the latter only.
  */
 @Component("runInitializer")
@@ -34,7 +34,6 @@ public class RunInitializer {
     private final Runs runs;
     private final RunListings taken;
     private final Listings listings;
-    private final RunPublisher publisher;
     private final RunCompletion completion;
     private final RunHeartbeat heartbeat;
 
@@ -42,13 +41,11 @@ public class RunInitializer {
             Runs runs,
             RunListings taken,
             Listings listings,
-            RunPublisher publisher,
             RunCompletion completion,
             RunHeartbeat heartbeat) {
         this.runs = runs;
         this.taken = taken;
         this.listings = listings;
-        this.publisher = publisher;
         this.completion = completion;
         this.heartbeat = heartbeat;
     }
@@ -94,11 +91,5 @@ public class RunInitializer {
         }
         Failpoint.reached("initialize.all-listed");
         runs.beginIngesting(run.runId(), run.epoch());
-    }
-
-    /** Hands the jobs to the queues; a run without any is finished here. */
-    public void publish(RunMessage run) {
-        publisher.publish(run);
-        completion.finishIfDone(run.runId());
     }
 }

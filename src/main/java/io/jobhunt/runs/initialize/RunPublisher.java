@@ -4,13 +4,15 @@ import io.jobhunt.Failpoint;
 import io.jobhunt.politeness.Politeness;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.ExtractMessage;
-import io.jobhunt.queues.QueueSender;
-import io.jobhunt.queues.QueueSender.Outgoing;
-import io.jobhunt.queues.Queues;
+import io.jobhunt.queues.MessageBatches;
+import io.jobhunt.queues.Outgoing;
 import io.jobhunt.queues.RunMessage;
+import io.jobhunt.runs.RunCompletion;
 import io.jobhunt.runs.Runs;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,41 +22,77 @@ import org.springframework.stereotype.Component;
  * wait. The order depends on nothing that changes while workers are at it, and a cursor is kept, so that a publisher
  * that was killed goes on where it stopped; what it had sent but not noted is sent again and has no effect.
  */
-@Component
-class RunPublisher {
+@Component("runPublisher")
+public class RunPublisher {
 
     private static final int CHUNK = 500;
 
     private final JdbcClient jdbc;
-    private final QueueSender sender;
-    private final Queues queues;
     private final Runs runs;
+    private final RunCompletion completion;
     private final Politeness politeness;
 
-    RunPublisher(JdbcClient jdbc, QueueSender sender, Queues queues, Runs runs, Politeness politeness) {
+    RunPublisher(JdbcClient jdbc, Runs runs, RunCompletion completion, Politeness politeness) {
         this.jdbc = jdbc;
-        this.sender = sender;
-        this.queues = queues;
         this.runs = runs;
+        this.completion = completion;
         this.politeness = politeness;
     }
 
     private record Row(UUID id, String company, String url, String status) {}
 
-    /** Publishes until everything is sent, or the run has ended or gone on in a later epoch. */
-    void publish(RunMessage run) {
+    /**
+     * Some of a run's messages.
+     *
+     * @param cursor where the next chunk begins
+     */
+    public record Chunk(RunMessage run, List<Outgoing> crawl, List<Outgoing> extract, long cursor) {}
+
+    /**
+     * What is still to be published, read as it is asked for: it ends when everything is published, or the run has ended
+     * or gone on in a later epoch.
+     */
+    public Iterator<Chunk> chunks(RunMessage run) {
         List<Row> rows = rows(run.runId());
-        long cursor = cursor(run);
-        if (cursor == 0 && runs.isAlone(run.runId())) {
+        if (cursor(run) == 0 && runs.isAlone(run.runId())) {
             // Whatever is still on its way to a host is of an ended run or an earlier epoch.
             politeness.expectNobody();
         }
-        while (cursor >= 0 && cursor < rows.size()) {
-            int end = (int) Math.min(cursor + CHUNK, rows.size());
-            send(run, rows.subList((int) cursor, end));
-            Failpoint.reached("publish.chunk-sent");
-            cursor = advance(run, end);
-        }
+        return new Iterator<>() {
+
+            private Chunk next;
+
+            @Override
+            public boolean hasNext() {
+                if (next == null) {
+                    next = chunk(run, rows, cursor(run));
+                }
+                return next != null;
+            }
+
+            @Override
+            public Chunk next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                Chunk chunk = next;
+                next = null;
+                return chunk;
+            }
+        };
+    }
+
+    public List<List<Outgoing>> crawlBatches(Chunk chunk) {
+        return MessageBatches.of(chunk.crawl());
+    }
+
+    public List<List<Outgoing>> extractBatches(Chunk chunk) {
+        return MessageBatches.of(chunk.extract());
+    }
+
+    /** A run without any jobs ends here. */
+    public void finishIfDone(RunMessage run) {
+        completion.finishIfDone(run.runId());
     }
 
     /** The n-th job of each company before the (n+1)-th of any. */
@@ -72,10 +110,15 @@ class RunPublisher {
                 .list();
     }
 
-    private void send(RunMessage run, List<Row> rows) {
+    /** Null at the end. */
+    private static Chunk chunk(RunMessage run, List<Row> rows, long cursor) {
+        if (cursor < 0 || cursor >= rows.size()) {
+            return null;
+        }
+        int end = (int) Math.min(cursor + CHUNK, rows.size());
         List<Outgoing> crawl = new ArrayList<>();
         List<Outgoing> extract = new ArrayList<>();
-        for (Row row : rows) {
+        for (Row row : rows.subList((int) cursor, end)) {
             switch (row.status()) {
                 case "pending" ->
                     crawl.add(Outgoing.now(
@@ -86,8 +129,7 @@ class RunPublisher {
                 }
             }
         }
-        sender.send(queues.settings().crawl(), crawl);
-        sender.send(queues.settings().extract(), extract);
+        return new Chunk(run, crawl, extract, end);
     }
 
     private long cursor(RunMessage run) {
@@ -103,17 +145,17 @@ class RunPublisher {
                 .orElse(-1L);
     }
 
-    /** @return the cursor to go on from, or -1 when this epoch of the run is over */
-    private long advance(RunMessage run, long cursor) {
-        int rows = jdbc.sql(
+    /** Notes that the chunk is sent. Without effect when this epoch of the run is over. */
+    public void advance(Chunk chunk) {
+        Failpoint.reached("publish.chunk-sent");
+        jdbc.sql(
                         """
                         update ingestion_runs set publish_cursor = :cursor, last_heartbeat = now()
                         where id = :run and epoch = :epoch and status = 'ingesting'
                         """)
-                .param("run", run.runId())
-                .param("epoch", run.epoch())
-                .param("cursor", cursor)
+                .param("run", chunk.run().runId())
+                .param("epoch", chunk.run().epoch())
+                .param("cursor", chunk.cursor())
                 .update();
-        return rows == 1 ? cursor : -1;
     }
 }

@@ -6,6 +6,7 @@ import io.jobhunt.ProductTest;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.TestRuns;
 import java.util.UUID;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +21,7 @@ class RunPublisherIT {
     private TestRuns given;
 
     @Autowired
-    private RunPublisher publisher;
+    private ProducerTemplate routes;
 
     @Autowired
     private JdbcClient jdbc;
@@ -68,7 +69,9 @@ class RunPublisherIT {
     }
 
     private void publish(UUID run) {
-        publisher.publish(new RunMessage(run, (UUID) given.runRow(run).get("user_id"), 1));
+        routes.sendBody(
+                "direct:initialize-publish-jobs",
+                new RunMessage(run, (UUID) given.runRow(run).get("user_id"), 1));
 
         assertThat(((Number) given.runRow(run).get("publish_cursor")).intValue())
                 .isEqualTo(given.jobs(run).size());

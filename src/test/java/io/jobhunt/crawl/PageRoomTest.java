@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TurnRoomTest {
+class PageRoomTest {
 
     private static final int SIZE = 10;
 
-    private final TurnRoom room = new TurnRoom(new CrawlSettings(16, SIZE, Duration.ofDays(30)));
+    private final PageRoom room = new PageRoom(new CrawlSettings(16, SIZE, 4, Duration.ofDays(30)));
     private final CountDownLatch later = new CountDownLatch(1);
     private final CamelContext camel = new DefaultCamelContext();
     private ProducerTemplate pages;
@@ -49,8 +49,8 @@ class TurnRoomTest {
 
     @Test
     void aPollWaitsUntilThereIsRoomForAllOfIt() throws Exception {
-        room.enter(SIZE - 1);
-        CompletableFuture<Void> poll = CompletableFuture.runAsync(() -> room.enter(2));
+        room.enterLimited(SIZE - 1);
+        CompletableFuture<Void> poll = CompletableFuture.runAsync(() -> room.enterLimited(2));
         assertThatThrownBy(() -> poll.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
 
         pages.sendBody("direct:ends", "page");
@@ -60,18 +60,18 @@ class TurnRoomTest {
 
     @Test
     void aPageThatFailsLeavesToo() {
-        room.enter(SIZE);
+        room.enterLimited(SIZE);
 
         assertThatThrownBy(() -> pages.sendBody("direct:fails", "page")).hasRootCauseMessage("hostile");
 
-        room.enter(1);
+        room.enterLimited(1);
     }
 
     @Test
     void aPageLeavesWhereItsWayEnds() throws Exception {
-        room.enter(SIZE);
+        room.enterLimited(SIZE);
         pages.sendBody("direct:goes-on", "page");
-        CompletableFuture<Void> poll = CompletableFuture.runAsync(() -> room.enter(1));
+        CompletableFuture<Void> poll = CompletableFuture.runAsync(() -> room.enterLimited(1));
         assertThatThrownBy(() -> poll.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
 
         later.countDown();
@@ -81,8 +81,8 @@ class TurnRoomTest {
 
     @Test
     void thereIsRoomForAPollAtLeast() {
-        assertThatThrownBy(() -> new CrawlSettings(16, 9, Duration.ofDays(30)))
+        assertThatThrownBy(() -> new CrawlSettings(16, 9, 4, Duration.ofDays(30)))
                 .hasMessageStartingWith("jobhunt.crawl.turns must be at least 10");
-        assertThat(new CrawlSettings(16, 10, Duration.ofDays(30)).turns()).isEqualTo(10);
+        assertThat(new CrawlSettings(16, 10, 4, Duration.ofDays(30)).turns()).isEqualTo(10);
     }
 }
