@@ -1,6 +1,6 @@
 package io.jobhunt.embedded;
 
-import io.jobhunt.runs.StaleRuns;
+import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Profile("embedded")
 class ResumeRuns {
 
-    private final StaleRuns runs;
+    private final ProducerTemplate routes;
 
-    ResumeRuns(StaleRuns runs) {
-        this.runs = runs;
+    ResumeRuns(ProducerTemplate routes) {
+        this.routes = routes;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
-        runs.resumeAll();
+        routes.sendBody("direct:sweep-resume-runs", null);
     }
 }

@@ -1,5 +1,6 @@
 package io.jobhunt.runs;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,11 @@ public class RunCompletion {
     /** Ends a run that can't go on. @return false when it had already ended, or has gone on in a later epoch */
     public boolean fail(UUID run, int epoch, String message) {
         return end(run, () -> runs.fail(run, epoch, message));
+    }
+
+    /** Ends a run that can't go on, if there has been no sign of life of it for that long. */
+    boolean failIfSilent(UUID run, int epoch, Duration silent, String message) {
+        return end(run, () -> runs.failIfSilent(run, epoch, silent, message));
     }
 
     /**

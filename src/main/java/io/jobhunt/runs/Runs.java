@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +195,21 @@ public class Runs {
                         """)
                 .param("run", run)
                 .param("epoch", epoch)
+                .param("message", message)
+                .update();
+    }
+
+    /** The same, and only if there has been no sign of life for that long. */
+    int failIfSilent(UUID run, int epoch, Duration silent, String message) {
+        return jdbc.sql(
+                        """
+                        update ingestion_runs set status = 'error', error_message = :message, finished_at = now()
+                        where id = :run and epoch = :epoch and status in ('pending', 'initializing', 'ingesting')
+                          and last_heartbeat < now() - make_interval(secs => :silent / 1000.0)
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .param("silent", silent.toMillis())
                 .param("message", message)
                 .update();
     }

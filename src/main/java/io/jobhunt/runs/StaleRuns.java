@@ -1,109 +1,60 @@
 package io.jobhunt.runs;
 
 import io.jobhunt.Failpoint;
+import io.jobhunt.queues.Outgoing;
 import io.jobhunt.queues.RunMessage;
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds runs without a sign of life, because a worker can die between any two steps and a message can be lost. What
- * has nothing left is finished; what has is published again under the next epoch, which fences everything that may
- * still be on its way; what does not move after several tries is given up, with a message.
- */
+/** What the sweep decides of a run without a sign of life. Its rows are those of {@code runs-find-stale.sql}. */
 @Component("staleRuns")
 public class StaleRuns {
 
     private static final Logger log = LoggerFactory.getLogger(StaleRuns.class);
 
-    private final JdbcClient jdbc;
     private final RunCompletion completion;
-    private final RunQueue queue;
     private final SweepSettings settings;
-    private final Clock clock;
 
-    StaleRuns(JdbcClient jdbc, RunCompletion completion, RunQueue queue, SweepSettings settings, Clock clock) {
-        this.jdbc = jdbc;
+    StaleRuns(RunCompletion completion, SweepSettings settings) {
         this.completion = completion;
-        this.queue = queue;
         this.settings = settings;
-        this.clock = clock;
     }
 
-    private record Stale(UUID id, int epoch, int retryCount) {}
-
-    /** One sweep; any number of them may run at once. */
-    public void sweep() {
-        for (Stale run : stale()) {
-            if (completion.finishIfDone(run.id())) {
-                continue;
-            }
-            if (run.retryCount() >= settings.maxRetries()) {
-                completion.fail(
-                        run.id(),
-                        run.epoch(),
-                        "The run made no progress and was restarted " + run.retryCount()
-                                + " times without success. Check the workers' logs, then start a new run.");
-            } else {
-                restart(run.id(), run.epoch(), true);
-            }
-        }
+    /** @return whether it has ended now, as nothing of it was left */
+    public boolean finishIfDone(Map<String, Object> run) {
+        return completion.finishIfDone((UUID) run.get("id"));
     }
 
-    /**
-     * Publishes every unfinished run again at once. For a deployment of a single process that has just started: all
-     * its workers are gone, and with them the messages they held, which would stay hidden for minutes.
-     */
-    public void resumeAll() {
-        jdbc.sql(
-                        "select id, epoch, retry_count from ingestion_runs where status in ('pending', 'initializing', 'ingesting')")
-                .query(Stale.class)
-                .list()
-                .forEach(run -> {
-                    if (!completion.finishIfDone(run.id())) {
-                        restart(run.id(), run.epoch(), false);
-                    }
-                });
+    /** @param retry 1 where a restart counts as a try, else 0 */
+    public boolean isTriedEnough(Map<String, Object> run, int retry) {
+        return retry > 0 && tries(run) >= settings.maxRetries();
     }
 
-    private List<Stale> stale() {
-        return jdbc.sql(
-                        """
-                        select id, epoch, retry_count from ingestion_runs
-                        where status in ('pending', 'initializing', 'ingesting') and last_heartbeat < :limit
-                        order by last_heartbeat
-                        limit 100
-                        """)
-                .param("limit", Timestamp.from(clock.instant().minus(settings.staleAfter())))
-                .query(Stale.class)
-                .list();
+    /** Ends it with a message, unless it has shown a sign of life since it was found. */
+    public void giveUp(Map<String, Object> run, long silentMillis) {
+        completion.failIfSilent(
+                (UUID) run.get("id"),
+                (Integer) run.get("epoch"),
+                Duration.ofMillis(silentMillis),
+                "The run made no progress and was restarted " + tries(run)
+                        + " times without success. Check the workers' logs, then start a new run.");
     }
 
-    /** The epoch in the condition lets exactly one of several sweepers restart a run. */
-    private void restart(UUID run, int epoch, boolean countAsRetry) {
-        jdbc.sql(
-                        """
-                        update ingestion_runs set
-                          epoch = epoch + 1, retry_count = retry_count + :retry, publish_cursor = 0,
-                          last_heartbeat = greatest(now(), :now)
-                        where id = :run and epoch = :epoch and status in ('pending', 'initializing', 'ingesting')
-                        returning id as run_id, user_id, epoch
-                        """)
-                .param("run", run)
-                .param("epoch", epoch)
-                .param("retry", countAsRetry ? 1 : 0)
-                .param("now", Timestamp.from(clock.instant()))
-                .query(RunMessage.class)
-                .optional()
-                .ifPresent(message -> {
-                    Failpoint.reached("sweep.before-publish");
-                    log.info("run {} goes on in epoch {}", message.runId(), message.epoch());
-                    queue.publish(message);
-                });
+    /** Hands a run that was restarted on to whoever initializes it. Its row is that of {@code runs-restart.sql}. */
+    public List<Outgoing> message(Map<String, Object> restarted) {
+        Failpoint.reached("sweep.before-publish");
+        RunMessage message = new RunMessage(
+                (UUID) restarted.get("run_id"), (UUID) restarted.get("user_id"), (Integer) restarted.get("epoch"));
+        log.info("run {} goes on in epoch {}", message.runId(), message.epoch());
+        return List.of(Outgoing.now(message));
+    }
+
+    private static int tries(Map<String, Object> run) {
+        return (Integer) run.get("retry_count");
     }
 }

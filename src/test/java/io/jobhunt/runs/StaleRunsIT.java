@@ -3,12 +3,15 @@ package io.jobhunt.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.ProductTest;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.AdviceWith;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -28,13 +31,26 @@ class StaleRunsIT {
     private RunCompletion completion;
 
     @Autowired
-    private RunQueue queue;
+    private CamelContext camel;
+
+    @Autowired
+    private ProducerTemplate routes;
+
+    /** The product's route, begun by the test and not by the clock. */
+    @BeforeEach
+    void sweepOnDemand() throws Exception {
+        if (camel.hasEndpoint("direct:sweep-now") == null) {
+            AdviceWith.adviceWith(camel, "sweep-find-stale-runs", route -> route.replaceFromWith("direct:sweep-now"));
+        }
+        camel.getRouteController().startRoute("sweep-find-stale-runs");
+    }
 
     @Test
     void aRunThatShowsSignsOfLifeIsLeftAlone() {
         UUID run = given.ingesting(given.user(), 1);
 
-        sweeperAfter(Duration.ofMinutes(14)).sweep();
+        silentFor(14);
+        sweep();
 
         assertThat(given.runRow(run)).containsEntry("epoch", 1).containsEntry("status", "ingesting");
     }
@@ -43,7 +59,8 @@ class StaleRunsIT {
     void aStuckRunGoesOnInTheNextEpoch() {
         UUID run = given.ingesting(given.user(), 1);
 
-        sweeperAfter(Duration.ofMinutes(16)).sweep();
+        silentFor(16);
+        sweep();
 
         assertThat(given.runRow(run))
                 .containsEntry("epoch", 2)
@@ -59,7 +76,8 @@ class StaleRunsIT {
                 .param("run", run)
                 .update();
 
-        sweeperAfter(Duration.ofMinutes(16)).sweep();
+        silentFor(16);
+        sweep();
 
         assertThat(given.runRow(run)).containsEntry("status", "finished").containsEntry("epoch", 1);
     }
@@ -69,7 +87,8 @@ class StaleRunsIT {
         UUID run = given.ingesting(given.user(), 1);
 
         for (int sweep = 1; sweep <= 4; sweep++) {
-            sweeperAfter(Duration.ofMinutes(16L * sweep)).sweep();
+            silentFor(16);
+            sweep();
         }
 
         assertThat(given.runRow(run)).containsEntry("status", "error").containsEntry("retry_count", 3);
@@ -82,10 +101,10 @@ class StaleRunsIT {
         try {
             for (int round = 0; round < 25; round++) {
                 UUID run = given.ingesting(given.user(), 1);
-                StaleRuns sweeper = sweeperAfter(Duration.ofMinutes(16));
+                silentFor(16);
 
                 for (var done : threads.invokeAll(IntStream.range(0, 4)
-                        .mapToObj(n -> Executors.callable(sweeper::sweep))
+                        .mapToObj(n -> Executors.callable(this::sweep))
                         .toList())) {
                     done.get();
                 }
@@ -98,11 +117,55 @@ class StaleRunsIT {
         }
     }
 
-    /** The clock of a process that looks this much later; the database's own time stays. */
-    private StaleRuns sweeperAfter(Duration later) {
-        Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), later);
-        SweepSettings settings =
-                new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofSeconds(10), 3);
-        return new StaleRuns(jdbc, completion, queue, settings, clock);
+    @Test
+    void aRunThatCameToLifeSinceItWasFoundIsNeitherRestartedNorGivenUp() {
+        UUID run = given.ingesting(given.user(), 1);
+        Map<String, Object> found = new HashMap<>(given.runRow(run));
+        for (int tries : new int[] {0, 3}) {
+            found.put("retry_count", tries);
+
+            routes.sendBodyAndHeaders(
+                    "direct:sweep-settle-run", found, Map.of("silent_millis", "900000", "retry", "1"));
+
+            assertThat(given.runRow(run)).containsEntry("epoch", 1).containsEntry("status", "ingesting");
+        }
+    }
+
+    @Test
+    void aRunThatCannotBeSweptDoesNotKeepTheOthersWaiting() {
+        UUID broken = given.ingesting(given.user(), 1);
+        UUID other = given.ingesting(given.user(), 1);
+        // Its end would be written beside a row that is there already: the transaction fails.
+        jdbc.sql("alter table ingestion_runs add constraint only_this_test check (id <> :run or status <> 'error')"
+                        .replace(":run", "'" + broken + "'"))
+                .update();
+        try {
+            jdbc.sql("update ingestion_runs set retry_count = 3 where id in (:broken, :other)")
+                    .param("broken", broken)
+                    .param("other", other)
+                    .update();
+            silentFor(17);
+
+            sweep();
+
+            assertThat(given.runRow(broken)).containsEntry("status", "ingesting");
+            assertThat(given.runRow(other)).containsEntry("status", "error");
+        } finally {
+            jdbc.sql("alter table ingestion_runs drop constraint only_this_test").update();
+        }
+    }
+
+    private void silentFor(int minutes) {
+        jdbc.sql(
+                        """
+                        update ingestion_runs set last_heartbeat = now() - make_interval(mins => :minutes)
+                        where status in ('pending', 'initializing', 'ingesting')
+                        """)
+                .param("minutes", minutes)
+                .update();
+    }
+
+    private void sweep() {
+        routes.sendBody("direct:sweep-now", null);
     }
 }
