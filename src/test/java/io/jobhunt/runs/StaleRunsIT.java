@@ -28,6 +28,9 @@ class StaleRunsIT {
     private RunCompletion completion;
 
     @Autowired
+    private RunEpochs epochs;
+
+    @Autowired
     private RunQueue queue;
 
     @Test
@@ -103,6 +106,6 @@ class StaleRunsIT {
         Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), later);
         SweepSettings settings =
                 new SweepSettings(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofSeconds(10), 3);
-        return new StaleRuns(jdbc, completion, queue, settings, clock);
+        return new StaleRuns(epochs, completion, queue, settings, clock);
     }
 }
