@@ -1,5 +1,7 @@
 -- Archives a company's open jobs that a complete listing does not have any more.
--- include fence-listing
+with fence as (
+  -- include fence-listing
+)
 update jobs set
   run_id = :run, status = 'expired', outcome = 'archived', expired_reason = 'unlisted',
   expired_at = now(), updated_at = now(), error_message = null

@@ -2,7 +2,9 @@
 with x as (
   select distinct * from jsonb_to_recordset(cast(:dead as jsonb))
            as x(job_id uuid, run_id uuid, epoch int)),
--- include fence-results
+fence as (
+  -- include fence-results
+)
 update jobs j set
   status = 'error', outcome = 'failed', error_message = :message, updated_at = now()
 from x join fence f on f.id = x.run_id and f.epoch = x.epoch

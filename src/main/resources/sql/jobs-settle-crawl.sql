@@ -4,7 +4,9 @@ with x as (
            as x(job_id uuid, run_id uuid, epoch int, status text, outcome text, error text,
                 s3_key text, page jsonb, etag text, last_modified text, decision text,
                 distance int, count_attempt boolean) limit :count),
--- include fence-results
+fence as (
+  -- include fence-results
+),
 locked as (
   select id, run_id, status from jobs
   where id in (select job_id from x) order by id for no key update)

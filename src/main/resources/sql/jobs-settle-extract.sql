@@ -8,7 +8,9 @@ with x as (
     salary_period text, posted_at timestamptz, valid_through timestamptz, department text,
     apply_url text, description text, description_text text, language text,
     provenance jsonb) limit :count),
--- include fence-results
+fence as (
+  -- include fence-results
+),
 locked as (
   select id, run_id, status from jobs
   where id in (select job_id from x) order by id for no key update),

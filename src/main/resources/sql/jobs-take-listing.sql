@@ -1,5 +1,7 @@
 -- Makes the postings of a listing pending jobs of the run; without effect on rows that the run has already taken.
--- include fence-listing
+with fence as (
+  -- include fence-listing
+)
 insert into jobs (user_id, run_id, company, external_id, url, site_kind, site_token,
                   listed_title, listed_location, title, location)
 select :user, :run, :company, x.external_id, x.url, :kind, :token,

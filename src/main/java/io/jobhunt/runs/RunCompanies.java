@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunCompanies {
 
+    private final String lastComplete = SqlFile.read("runs-last-complete");
     private final String note = SqlFile.read("runs-note-listing");
     private final String coverage = SqlFile.read("runs-coverage");
 
@@ -51,14 +52,7 @@ public class RunCompanies {
 
     /** As many as the company's last complete listing had. */
     public Optional<Integer> lastComplete(UUID user, String company) {
-        return jdbc.sql(
-                        """
-                        select c.listed
-                        from run_companies c join ingestion_runs r on r.id = c.run_id
-                        where r.user_id = :user and c.company = :company and c.listing_status = 'complete'
-                        order by r.created_at desc
-                        limit 1
-                        """)
+        return jdbc.sql(lastComplete)
                 .param("user", user)
                 .param("company", company)
                 .query(Integer.class)
