@@ -1,7 +1,8 @@
 package io.jobhunt.crawl;
 
-import io.jobhunt.postings.DeadJobs.Dead;
 import io.jobhunt.postings.JobBurial;
+import io.jobhunt.postings.JobInRun;
+import io.jobhunt.postings.JobState;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.Queues;
 import io.jobhunt.queues.Received;
@@ -19,8 +20,8 @@ public class CrawlBurial {
         this.burial = burial;
         this.stage = new JobBurial.Stage<>(
                 queues.settings().crawl(),
-                message -> new Dead(message.jobId(), message.runId(), message.epoch()),
-                "pending",
+                message -> new JobInRun(message.jobId(), message.runId(), message.epoch()),
+                JobState.PENDING,
                 "Fetching this page failed again and again, or crashed its worker. The next run tries again.");
     }
 

@@ -1,6 +1,5 @@
 package io.jobhunt.postings;
 
-import io.jobhunt.postings.DeadJobs.Dead;
 import io.jobhunt.queues.Acknowledgements;
 import io.jobhunt.queues.QueueMessage;
 import io.jobhunt.queues.Received;
@@ -12,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobBurial {
 
-    private final DeadJobs jobs;
+    private final JobsTable jobs;
     private final RunLife runLife;
     private final Acknowledgements acknowledgements;
 
-    JobBurial(DeadJobs jobs, RunLife runLife, Acknowledgements acknowledgements) {
+    JobBurial(JobsTable jobs, RunLife runLife, Acknowledgements acknowledgements) {
         this.jobs = jobs;
         this.runLife = runLife;
         this.acknowledgements = acknowledgements;
@@ -30,12 +29,12 @@ public class JobBurial {
      * @param waiting the state in which the job waits for this stage
      * @param message what the user is told of it
      */
-    public record Stage<M extends QueueMessage>(String queue, Function<M, Dead> dead, String waiting, String message) {}
+    public record Stage<M extends QueueMessage>(String queue, Function<M, JobInRun> dead, JobState waiting, String message) {}
 
     public <M extends QueueMessage> void bury(Stage<M> stage, List<Received<M>> letters) {
-        List<Dead> dead = letters.stream().map(Received::message).map(stage.dead()).toList();
+        List<JobInRun> dead = letters.stream().map(Received::message).map(stage.dead()).toList();
         jobs.fail(dead, stage.waiting(), stage.message());
         acknowledgements.acknowledge(stage.queue() + "-dlq", letters);
-        runLife.finishIfDone(dead.stream().map(Dead::runId).toList());
+        runLife.finishIfDone(dead.stream().map(JobInRun::runId).toList());
     }
 }

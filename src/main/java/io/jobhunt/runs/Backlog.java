@@ -1,33 +1,32 @@
 package io.jobhunt.runs;
 
+import io.jobhunt.postings.JobQueries;
+import io.jobhunt.postings.JobState;
 import io.jobhunt.queues.QueueDepths;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What waits: measured on a schedule of its own, so that nobody who reads the metrics costs a query. */
 @Component("backlog")
 public class Backlog {
 
-    private static final List<String> STATES = List.of("pending", "crawled", "ready", "error", "expired");
-
-    private final JdbcClient jdbc;
+    private final RunTable runs;
+    private final JobQueries queries;
     private final QueueDepths depths;
-    private final Map<String, Double> jobs = new ConcurrentHashMap<>();
-    private final AtomicReference<Ages> ages = new AtomicReference<>(new Ages(0, 0, 0));
+    private final AtomicReference<Map<JobState, Long>> jobs = new AtomicReference<>(Map.of());
+    private final AtomicReference<RunTable.Ages> ages = new AtomicReference<>(new RunTable.Ages(0, 0, 0));
 
-    Backlog(JdbcClient jdbc, QueueDepths depths, MeterRegistry metrics) {
-        this.jdbc = jdbc;
+    Backlog(RunTable runs, JobQueries queries, QueueDepths depths, MeterRegistry metrics) {
+        this.runs = runs;
+        this.queries = queries;
         this.depths = depths;
-        for (String state : STATES) {
-            Gauge.builder("jobhunt.jobs", () -> jobs.getOrDefault(state, 0.0))
+        for (JobState state : JobState.values()) {
+            Gauge.builder("jobhunt.jobs", () -> jobs.get().getOrDefault(state, 0L))
                     .description("Jobs of runs that are going on, by state")
-                    .tag("status", state)
+                    .tag("status", state.word())
                     .register(metrics);
         }
         Gauge.builder("jobhunt.runs.active", () -> ages.get().runs()).register(metrics);
@@ -41,33 +40,10 @@ public class Backlog {
                 .register(metrics);
     }
 
-    private record Ages(long runs, double oldest, double heartbeat) {}
-
-    private record StateCount(String status, long count) {}
-
     /** Measures once. */
     public void measure() {
-        ages.set(jdbc.sql(
-                        """
-                        select count(*) as runs,
-                               coalesce(max(extract(epoch from now() - created_at)), 0) as oldest,
-                               coalesce(max(extract(epoch from now() - last_heartbeat)), 0) as heartbeat
-                        from ingestion_runs where status in ('pending', 'initializing', 'ingesting')
-                        """)
-                .query(Ages.class)
-                .single());
-        Map<String, Double> counted = new ConcurrentHashMap<>();
-        jdbc.sql(
-                        """
-                        select j.status, count(*) as count
-                        from ingestion_runs r join jobs j on j.run_id = r.id
-                        where r.status in ('pending', 'initializing', 'ingesting')
-                        group by j.status
-                        """)
-                .query(StateCount.class)
-                .list()
-                .forEach(row -> counted.put(row.status(), (double) row.count()));
-        STATES.forEach(state -> jobs.put(state, counted.getOrDefault(state, 0.0)));
+        ages.set(runs.ages());
+        jobs.set(queries.countActive());
         depths.measure();
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,20 +19,20 @@ public class RunCompletion {
 
     private static final Logger log = LoggerFactory.getLogger(RunCompletion.class);
 
-    private final JdbcClient jdbc;
-    private final Runs runs;
+    private final RunTable runs;
+    private final RunHistory history;
     private final RunProgress progress;
     private final UnfinishedJobs unfinished;
     private final TransactionTemplate transaction;
 
     RunCompletion(
-            JdbcClient jdbc,
-            Runs runs,
+            RunTable runs,
+            RunHistory history,
             RunProgress progress,
             UnfinishedJobs unfinished,
             TransactionTemplate transaction) {
-        this.jdbc = jdbc;
         this.runs = runs;
+        this.history = history;
         this.progress = progress;
         this.unfinished = unfinished;
         this.transaction = transaction;
@@ -46,15 +45,7 @@ public class RunCompletion {
 
     /** @return whether this call finished the run */
     public boolean finishIfDone(UUID run) {
-        return !unfinished.any(run)
-                && end(run, () -> jdbc.sql(
-                                """
-                        update ingestion_runs set status = 'finished', finished_at = now()
-                        where id = :run and status = 'ingesting'
-                          and not exists (select 1 from jobs where run_id = :run and status in ('pending', 'crawled'))
-                        """)
-                        .param("run", run)
-                        .update());
+        return !unfinished.any(run) && end(run, () -> runs.finish(run));
     }
 
     /** Ends a run by the user's wish; its jobs keep what they had. @return false when it had already ended */
@@ -82,7 +73,7 @@ public class RunCompletion {
                 return false;
             }
             runs.keepSnapshot(run, RunSnapshot.of(progress.count(run)));
-            runs.keepJobs(run);
+            history.keepJobs(run);
             return true;
         }));
         if (ended) {

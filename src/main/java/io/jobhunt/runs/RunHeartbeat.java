@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunHeartbeat {
 
-    private final Runs runs;
+    private final RunTable runs;
     private final Duration every;
     private final Clock clock;
     private final Map<UUID, Instant> last = new ConcurrentHashMap<>();
 
-    RunHeartbeat(Runs runs, SweepSettings settings, Clock clock) {
+    RunHeartbeat(RunTable runs, SweepSettings settings, Clock clock) {
         this.runs = runs;
         this.every = settings.heartbeat();
         this.clock = clock;

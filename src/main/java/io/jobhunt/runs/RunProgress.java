@@ -2,39 +2,21 @@ package io.jobhunt.runs;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts a run's rows, per company. An ended run answers from its snapshot, because its jobs move on. */
 @Component
 public class RunProgress {
 
-    /** A run's companies with their counts, by name; the one statement for all who ask. */
-    public static final String COVERAGE =
-            """
-            select coalesce(l.company, c.company) as company,
-                   l.listing_status, l.reason, l.advertised,
-                   coalesce(l.listed, 0) as listed, coalesce(l.matched, 0) as matched,
-                   coalesce(c.pending, 0) as pending, coalesce(c.crawled, 0) as crawled,
-                   coalesce(c.ready, 0) as ready, coalesce(c.error, 0) as error,
-                   coalesce(c.expired, 0) as expired, coalesce(c.added, 0) as added,
-                   coalesce(c.updated, 0) as updated, coalesce(c.unchanged, 0) as unchanged,
-                   coalesce(c.reopened, 0) as reopened, coalesce(c.failed, 0) as failed,
-                   coalesce(c.gone, 0) as gone, coalesce(c.archived, 0) as archived
-            from (select * from run_companies where run_id = :run) l
-            full join (select * from run_company_counts where run_id = :run) c on c.company = l.company
-            order by 1
-            """;
+    private final RunCompanies companies;
 
-    private final JdbcClient jdbc;
-
-    RunProgress(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RunProgress(RunCompanies companies) {
+        this.companies = companies;
     }
 
     /** The counts as the rows say now. */
-    public List<CompanyProgress> count(UUID run) {
-        return jdbc.sql(COVERAGE).param("run", run).query(CompanyProgress.class).list();
+    List<CompanyProgress> count(UUID run) {
+        return companies.coverage(run);
     }
 
     /** The counts of a live run, or the kept ones of an ended run. */

@@ -2,10 +2,11 @@ package io.jobhunt.runs;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.jobhunt.postings.JobPosition;
+import io.jobhunt.postings.JobQueries;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,46 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class UnfinishedJobs {
 
-    private record OpenJob(String company, UUID id) {}
-
-    /** Before the first of every run. */
-    private static final OpenJob NONE = new OpenJob("", new UUID(0, 0));
-
-    private final JdbcClient jdbc;
-    private final Cache<UUID, OpenJob> remembered =
+    private final JobQueries jobs;
+    private final Cache<UUID, JobPosition> remembered =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
 
-    UnfinishedJobs(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    UnfinishedJobs(JobQueries jobs) {
+        this.jobs = jobs;
     }
 
     /** @return whether a job of the run was open when asked; never false while one is, committed before the call */
     boolean any(UUID run) {
-        Optional<OpenJob> open = knownOrNext(run, remembered.asMap().getOrDefault(run, NONE));
+        Optional<JobPosition> open =
+                jobs.unfinished(run, remembered.asMap().getOrDefault(run, JobPosition.START));
         open.ifPresentOrElse(job -> remembered.put(run, job), () -> remembered.invalidate(run));
         return open.isPresent();
-    }
-
-    /** Each part is only looked at when those before it were empty. */
-    private Optional<OpenJob> knownOrNext(UUID run, OpenJob known) {
-        return jdbc.sql(
-                        """
-                        (select company, id from jobs
-                         where id = :id and run_id = :run and status in ('pending', 'crawled'))
-                        union all
-                        (select company, id from jobs
-                         where run_id = :run and (company, id) > (:company, :id) and status in ('pending', 'crawled')
-                         order by company, id limit 1)
-                        union all
-                        (select company, id from jobs
-                         where run_id = :run and status in ('pending', 'crawled')
-                         order by company, id limit 1)
-                        limit 1
-                        """)
-                .param("run", run)
-                .param("company", known.company())
-                .param("id", known.id())
-                .query(OpenJob.class)
-                .optional();
     }
 }

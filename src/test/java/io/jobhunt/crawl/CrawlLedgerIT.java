@@ -147,7 +147,7 @@ class CrawlLedgerIT {
     }
 
     @Test
-    void goneFailedAndUnchangedEndTheJob() {
+    void goneAndFailedEndTheJob() {
         List<PageTask> tasks = ledger.claim(List.of(message(jobs.get(0), 1, "m1"), message(jobs.get(1), 1, "m2")));
 
         ledger.record(List.of(
@@ -162,6 +162,27 @@ class CrawlLedgerIT {
                 .containsEntry("status", "error")
                 .containsEntry("outcome", "failed")
                 .containsEntry("error_message", "why");
+    }
+
+    @Test
+    void anUnchangedPageKeepsWhatItHadAndTakesItsNewValidators() {
+        jdbc.sql("update jobs set etag = 'e1', last_modified = 'l1', s3_key = 'raw/x' where id = :job")
+                .param("job", jobs.get(0))
+                .update();
+        PageTask task = ledger.claim(List.of(message(jobs.get(0), 1, "m1"))).get(0);
+
+        ledger.record(List.of(new CrawledPage(task, new CrawlResult.Unchanged("e2", null, "similar", 2))));
+
+        assertThat(given.row(jobs.get(0)))
+                .containsEntry("status", "ready")
+                .containsEntry("outcome", "unchanged")
+                .containsEntry("etag", "e2")
+                .containsEntry("last_modified", "l1")
+                .containsEntry("s3_key", "raw/x")
+                .containsEntry("decision", "similar")
+                .containsEntry("decision_distance", 2)
+                .containsEntry("attempts", 0)
+                .containsEntry("crawled_page", null);
     }
 
     private CrawlResult.Stored stored() {

@@ -7,7 +7,10 @@ import io.jobhunt.ProductTest;
 import io.jobhunt.api.Problem;
 import io.jobhunt.companies.TitleFilter;
 import io.jobhunt.listing.CompanyListing;
-import io.jobhunt.postings.ListedJobs;
+import io.jobhunt.postings.CompanyInRun;
+import io.jobhunt.postings.JobInRun;
+import io.jobhunt.postings.JobsTable;
+import io.jobhunt.postings.SettledCrawl;
 import io.jobhunt.runs.initialize.RunListings;
 import io.jobhunt.runs.start.RunStarter;
 import io.jobhunt.sourcing.Listing;
@@ -26,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens when several do the same at the same moment. */
 @ProductTest
@@ -49,7 +51,7 @@ class RunRacesIT {
     private JdbcClient jdbc;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private JobsTable jobsTable;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
 
@@ -76,9 +78,7 @@ class RunRacesIT {
 
     private boolean finishJob(UUID run, UUID job, CyclicBarrier together) throws Exception {
         together.await();
-        transaction.executeWithoutResult(status -> jdbc.sql("update jobs set status = 'ready' where id = :job")
-                .param("job", job)
-                .update());
+        settle(run, job);
         return completion.finishIfDone(run);
     }
 
@@ -93,7 +93,7 @@ class RunRacesIT {
             companies.add(() -> {
                 together.await();
                 listings.take(
-                        new ListedJobs.Owner(
+                        new CompanyInRun(
                                 user, run, 1, company, given.owner(user, run).site()),
                         TitleFilter.ALL,
                         new CompanyListing.Listed(
@@ -163,7 +163,7 @@ class RunRacesIT {
                 UUID job = jobs.get(worker);
                 actions.add(() -> {
                     together.await();
-                    return fencedReady(run, job);
+                    return settle(run, job);
                 });
             }
             actions.add(() -> {
@@ -186,16 +186,11 @@ class RunRacesIT {
         }
     }
 
-    /** As the ledgers do it: the run's row is shared, so that its end waits for the commit, or the commit finds it ended. */
-    private int fencedReady(UUID run, UUID job) {
-        return jdbc.sql(
-                        """
-                        with fence as (select 1 from ingestion_runs where id = :run and status = 'ingesting' for share)
-                        update jobs set status = 'ready' from fence where id = :job
-                        """)
-                .param("run", run)
-                .param("job", job)
-                .update();
+    /** @return whether the job took it: not when the run had ended before */
+    private boolean settle(UUID run, UUID job) {
+        SettledCrawl unchanged =
+                new SettledCrawl.Unchanged(new JobInRun(job, run, 1), null, null, "same-content", null);
+        return jobsTable.settleCrawl(List.of(unchanged)).contains(job);
     }
 
     private <T> List<T> allOf(List<Callable<T>> actions) throws Exception {

@@ -2,7 +2,8 @@ package io.jobhunt.runs;
 
 import io.jobhunt.api.ApiCaller;
 import io.jobhunt.companies.TitleFilter;
-import io.jobhunt.postings.ListedJobs;
+import io.jobhunt.postings.CompanyInRun;
+import io.jobhunt.postings.JobsTable;
 import io.jobhunt.reading.CareerSite;
 import io.jobhunt.reading.ListedPosting;
 import java.util.List;
@@ -21,12 +22,12 @@ public class TestRuns {
     private static final CareerSite SITE = new CareerSite("greenhouse", "acme");
 
     private final JdbcClient jdbc;
-    private final Runs runs;
-    private final ListedJobs jobs;
+    private final RunTable runs;
+    private final JobsTable jobs;
     private final Environment environment;
     private final JwtEncoder encoder;
 
-    TestRuns(JdbcClient jdbc, Runs runs, ListedJobs jobs, Environment environment, JwtEncoder encoder) {
+    TestRuns(JdbcClient jdbc, RunTable runs, JobsTable jobs, Environment environment, JwtEncoder encoder) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.jobs = jobs;
@@ -64,14 +65,14 @@ public class TestRuns {
         return run;
     }
 
-    public ListedJobs.Owner owner(UUID user, UUID run) {
-        return new ListedJobs.Owner(user, run, 1, "acme", SITE);
+    public CompanyInRun owner(UUID user, UUID run) {
+        return new CompanyInRun(user, run, 1, "acme", SITE);
     }
 
     /** A run in state {@code ingesting}, with this many pending jobs. */
     public UUID ingesting(UUID user, int count) {
         UUID run = initializing(user);
-        jobs.upsert(owner(user, run), postings(0, count));
+        jobs.take(owner(user, run), postings(0, count));
         runs.beginIngesting(run, 1);
         return run;
     }

@@ -5,16 +5,17 @@ import io.jobhunt.LogContext;
 import io.jobhunt.listing.CompanyListing;
 import io.jobhunt.listing.ListingOrder;
 import io.jobhunt.listing.Listings;
-import io.jobhunt.postings.ListedJobs;
+import io.jobhunt.postings.CompanyInRun;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.IngestionRun;
 import io.jobhunt.runs.RunCompany;
 import io.jobhunt.runs.RunCompletion;
 import io.jobhunt.runs.RunHeartbeat;
 import io.jobhunt.runs.RunStatus;
-import io.jobhunt.runs.Runs;
+import io.jobhunt.runs.RunTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,14 +32,14 @@ public class RunInitializer {
 
     private static final Logger log = LoggerFactory.getLogger(RunInitializer.class);
 
-    private final Runs runs;
+    private final RunTable runs;
     private final RunListings taken;
     private final Listings listings;
     private final RunCompletion completion;
     private final RunHeartbeat heartbeat;
 
     RunInitializer(
-            Runs runs,
+            RunTable runs,
             RunListings taken,
             Listings listings,
             RunCompletion completion,
@@ -73,8 +74,7 @@ public class RunInitializer {
     }
 
     private void take(IngestionRun run, RunCompany company, CompanyListing listing) {
-        ListedJobs.Owner owner =
-                new ListedJobs.Owner(run.userId(), run.id(), run.epoch(), company.name(), company.site());
+        CompanyInRun owner = new CompanyInRun(run.userId(), run.id(), run.epoch(), company.name(), company.site());
         try (LogContext ignored = LogContext.of(run.id(), null, company.name())) {
             taken.take(owner, company.titleFilters(), listing);
             heartbeat.beat(run.id());
@@ -84,9 +84,9 @@ public class RunInitializer {
 
     /** All companies are listed: the run is ingesting from here on, or has failed if none of them could be listed. */
     public void startIngesting(RunMessage run) {
-        String failures = taken.failuresIfAllFailed(run.runId());
-        if (failures != null) {
-            completion.fail(run.runId(), run.epoch(), "No company could be listed. " + failures);
+        Optional<String> failures = taken.failuresIfAllFailed(run.runId());
+        if (failures.isPresent()) {
+            completion.fail(run.runId(), run.epoch(), "No company could be listed. " + failures.get());
             return;
         }
         Failpoint.reached("initialize.all-listed");

@@ -2,19 +2,21 @@ package io.jobhunt.runs.initialize;
 
 import io.jobhunt.Failpoint;
 import io.jobhunt.politeness.Politeness;
+import io.jobhunt.postings.JobQueries;
+import io.jobhunt.postings.PublishableJob;
 import io.jobhunt.queues.CrawlMessage;
 import io.jobhunt.queues.ExtractMessage;
 import io.jobhunt.queues.MessageBatches;
 import io.jobhunt.queues.Outgoing;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.RunCompletion;
-import io.jobhunt.runs.Runs;
+import io.jobhunt.runs.RunEpochs;
+import io.jobhunt.runs.RunTable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,19 +29,20 @@ public class RunPublisher {
 
     private static final int CHUNK = 500;
 
-    private final JdbcClient jdbc;
-    private final Runs runs;
+    private final JobQueries jobs;
+    private final RunTable runs;
+    private final RunEpochs epochs;
     private final RunCompletion completion;
     private final Politeness politeness;
 
-    RunPublisher(JdbcClient jdbc, Runs runs, RunCompletion completion, Politeness politeness) {
-        this.jdbc = jdbc;
+    RunPublisher(
+            JobQueries jobs, RunTable runs, RunEpochs epochs, RunCompletion completion, Politeness politeness) {
+        this.jobs = jobs;
         this.runs = runs;
+        this.epochs = epochs;
         this.completion = completion;
         this.politeness = politeness;
     }
-
-    private record Row(UUID id, String company, String url, String status) {}
 
     /**
      * Some of a run's messages.
@@ -53,8 +56,9 @@ public class RunPublisher {
      * or gone on in a later epoch.
      */
     public Iterator<Chunk> chunks(RunMessage run) {
-        List<Row> rows = rows(run.runId());
-        if (cursor(run) == 0 && runs.isAlone(run.runId())) {
+        List<PublishableJob> all = jobs.inPublishingOrder(run.runId());
+        OptionalLong published = published(run);
+        if (published.isPresent() && published.getAsLong() == 0 && runs.isAlone(run.runId())) {
             // Whatever is still on its way to a host is of an ended run or an earlier epoch.
             politeness.expectNobody();
         }
@@ -65,7 +69,7 @@ public class RunPublisher {
             @Override
             public boolean hasNext() {
                 if (next == null) {
-                    next = chunk(run, rows, cursor(run));
+                    next = chunk(run, all, published(run));
                 }
                 return next != null;
             }
@@ -95,35 +99,25 @@ public class RunPublisher {
         completion.finishIfDone(run.runId());
     }
 
-    /** The n-th job of each company before the (n+1)-th of any. */
-    private List<Row> rows(UUID run) {
-        return jdbc.sql(
-                        """
-                        select id, company, url, status
-                        from (select id, company, url, status,
-                                     row_number() over (partition by company order by id) as n
-                              from jobs where run_id = :run) numbered
-                        order by n, company
-                        """)
-                .param("run", run)
-                .query(Row.class)
-                .list();
+    private OptionalLong published(RunMessage run) {
+        return epochs.published(run.runId(), run.epoch());
     }
 
     /** Null at the end. */
-    private static Chunk chunk(RunMessage run, List<Row> rows, long cursor) {
-        if (cursor < 0 || cursor >= rows.size()) {
+    private static Chunk chunk(RunMessage run, List<PublishableJob> all, OptionalLong published) {
+        if (published.isEmpty() || published.getAsLong() >= all.size()) {
             return null;
         }
-        int end = (int) Math.min(cursor + CHUNK, rows.size());
+        int begin = (int) published.getAsLong();
+        int end = Math.min(begin + CHUNK, all.size());
         List<Outgoing> crawl = new ArrayList<>();
         List<Outgoing> extract = new ArrayList<>();
-        for (Row row : rows.subList((int) cursor, end)) {
-            switch (row.status()) {
-                case "pending" ->
+        for (PublishableJob job : all.subList(begin, end)) {
+            switch (job.state()) {
+                case PENDING ->
                     crawl.add(Outgoing.now(
-                            new CrawlMessage(row.id(), run.runId(), run.epoch(), row.company(), row.url())));
-                case "crawled" -> extract.add(Outgoing.now(new ExtractMessage(row.id(), run.runId(), run.epoch())));
+                            new CrawlMessage(job.id(), run.runId(), run.epoch(), job.company(), job.url())));
+                case CRAWLED -> extract.add(Outgoing.now(new ExtractMessage(job.id(), run.runId(), run.epoch())));
                 default -> {
                     // already done
                 }
@@ -132,30 +126,9 @@ public class RunPublisher {
         return new Chunk(run, crawl, extract, end);
     }
 
-    private long cursor(RunMessage run) {
-        return jdbc.sql(
-                        """
-                        select publish_cursor from ingestion_runs
-                        where id = :run and epoch = :epoch and status = 'ingesting'
-                        """)
-                .param("run", run.runId())
-                .param("epoch", run.epoch())
-                .query(Long.class)
-                .optional()
-                .orElse(-1L);
-    }
-
     /** Notes that the chunk is sent. Without effect when this epoch of the run is over. */
     public void advance(Chunk chunk) {
         Failpoint.reached("publish.chunk-sent");
-        jdbc.sql(
-                        """
-                        update ingestion_runs set publish_cursor = :cursor, last_heartbeat = now()
-                        where id = :run and epoch = :epoch and status = 'ingesting'
-                        """)
-                .param("run", chunk.run().runId())
-                .param("epoch", chunk.run().epoch())
-                .param("cursor", chunk.cursor())
-                .update();
+        epochs.notePublished(chunk.run().runId(), chunk.run().epoch(), chunk.cursor());
     }
 }

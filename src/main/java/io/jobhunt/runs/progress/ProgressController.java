@@ -4,7 +4,7 @@ import io.jobhunt.api.Parameters;
 import io.jobhunt.api.Problem;
 import io.jobhunt.api.ProblemWriter;
 import io.jobhunt.auth.CurrentUser;
-import io.jobhunt.runs.Runs;
+import io.jobhunt.runs.RunTable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -22,11 +22,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class ProgressController {
 
-    private final Runs runs;
+    private final RunTable runs;
     private final ProgressHub hub;
     private final ProblemWriter problems;
 
-    ProgressController(Runs runs, ProgressHub hub, ProblemWriter problems) {
+    ProgressController(RunTable runs, ProgressHub hub, ProblemWriter problems) {
         this.runs = runs;
         this.hub = hub;
         this.problems = problems;

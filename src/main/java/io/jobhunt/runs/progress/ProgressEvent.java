@@ -1,7 +1,7 @@
 package io.jobhunt.runs.progress;
 
+import io.jobhunt.postings.ChangedJob;
 import io.jobhunt.runs.CompanyProgress;
-import io.jobhunt.runs.progress.RunPolls.ChangedJob;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package io.jobhunt.runs.progress;
 
-import io.jobhunt.runs.progress.RunPolls.Poll;
+import io.jobhunt.runs.RunPolls;
+import io.jobhunt.runs.RunPolls.Poll;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -120,7 +121,7 @@ class ProgressHub {
             return;
         }
         queries.increment();
-        Optional<Poll> poll = polls.poll(feed.run, feed.since(resumedFrom(feed)));
+        Optional<Poll> poll = polls.poll(feed.run, feed.since(resumedFrom(feed)), settings.maxChanged());
         if (poll.isEmpty()) {
             feed.watchers.forEach(Watcher::end);
             return;

@@ -1,9 +1,9 @@
 package io.jobhunt.runs.progress;
 
+import io.jobhunt.postings.ChangedJob;
 import io.jobhunt.runs.RunCounts;
+import io.jobhunt.runs.RunPolls.Poll;
 import io.jobhunt.runs.RunStatus;
-import io.jobhunt.runs.progress.RunPolls.ChangedJob;
-import io.jobhunt.runs.progress.RunPolls.Poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

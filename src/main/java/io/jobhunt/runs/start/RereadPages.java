@@ -3,16 +3,17 @@ package io.jobhunt.runs.start;
 import io.jobhunt.api.Problem;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.page.RawPages;
+import io.jobhunt.postings.JobsTable;
+import io.jobhunt.postings.StoredPages;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.IngestionRun;
 import io.jobhunt.runs.RunQueue;
-import io.jobhunt.runs.Runs;
+import io.jobhunt.runs.RunTable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,14 +26,14 @@ public class RereadPages {
 
     private static final Logger log = LoggerFactory.getLogger(RereadPages.class);
 
-    private final JdbcClient jdbc;
-    private final Runs runs;
+    private final JobsTable jobs;
+    private final RunTable runs;
     private final RunQueue queue;
     private final RawPages pages;
     private final TransactionTemplate transaction;
 
-    RereadPages(JdbcClient jdbc, Runs runs, RunQueue queue, RawPages pages, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
+    RereadPages(JobsTable jobs, RunTable runs, RunQueue queue, RawPages pages, TransactionTemplate transaction) {
+        this.jobs = jobs;
         this.runs = runs;
         this.queue = queue;
         this.pages = pages;
@@ -57,22 +58,7 @@ public class RereadPages {
      * nothing when it was read again says so in its error message, and is not tried each hour.
      */
     public void readOutdated() {
-        List<UUID> latest = jdbc.sql(
-                        """
-                        select distinct on (r.user_id) r.id
-                        from ingestion_runs r
-                        where exists (select 1 from jobs j where j.user_id = r.user_id
-                                      and j.status = 'ready' and j.error_message is null
-                                      and j.extractor_version < :version
-                                      and j.extracted_at > now() - make_interval(secs => :kept))
-                          and not exists (select 1 from ingestion_runs a where a.user_id = r.user_id
-                                          and a.status in ('pending', 'initializing', 'ingesting'))
-                        order by r.user_id, r.created_at desc
-                        """)
-                .param("version", Extraction.EXTRACTOR_VERSION)
-                .param("kept", pages.kept().toSeconds())
-                .query(UUID.class)
-                .list();
+        List<UUID> latest = runs.withOutdatedPages(Extraction.EXTRACTOR_VERSION, pages.kept());
         for (UUID run : latest) {
             try {
                 Reread reread = start(runs.find(run).orElseThrow(), false);
@@ -94,28 +80,9 @@ public class RereadPages {
                             Map.of(
                                     "run_id",
                                     String.valueOf(runs.active(ended.userId()).orElse(null)))));
-            int moved = jdbc.sql(
-                            """
-                            update jobs set
-                              run_id = :target, status = 'crawled', error_message = null, updated_at = now(),
-                              -- What was never read keeps what its crawl found out.
-                              outcome = case when status = 'crawled' then outcome end
-                            where user_id = :user and s3_key is not null
-                              and case when :ofRunOnly
-                                       then status in ('ready', 'crawled')
-                                            and id in (select job_id from run_jobs where run_id = :run)
-                                       else status = 'ready' and error_message is null
-                                            and extractor_version < :olderThan end
-                              and case when status = 'crawled' then updated_at else extracted_at end
-                                  > now() - make_interval(secs => :kept)
-                            """)
-                    .param("target", target)
-                    .param("user", ended.userId())
-                    .param("run", ended.id())
-                    .param("olderThan", Extraction.EXTRACTOR_VERSION)
-                    .param("ofRunOnly", ofRunOnly)
-                    .param("kept", pages.kept().toSeconds())
-                    .update();
+            StoredPages stored = new StoredPages(
+                    ended.userId(), ended.id(), ofRunOnly, Extraction.EXTRACTOR_VERSION, pages.kept());
+            int moved = jobs.reread(stored, target);
             if (moved == 0) {
                 throw Problem.conflict(
                         "No page of this run is kept any more. A new run fetches them again.",

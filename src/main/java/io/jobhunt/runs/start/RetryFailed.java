@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.api.Parameters;
 import io.jobhunt.api.Problem;
+import io.jobhunt.postings.FailedJobs;
+import io.jobhunt.postings.JobQueries;
+import io.jobhunt.postings.JobsTable;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.IngestionRun;
+import io.jobhunt.runs.RunEpochs;
 import io.jobhunt.runs.RunQueue;
-import io.jobhunt.runs.Runs;
+import io.jobhunt.runs.RunTable;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,15 +24,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RetryFailed {
 
-    private final JdbcClient jdbc;
-    private final Runs runs;
+    private final JobsTable jobs;
+    private final JobQueries queries;
+    private final RunTable runs;
+    private final RunEpochs epochs;
     private final RunQueue queue;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
 
-    RetryFailed(JdbcClient jdbc, Runs runs, RunQueue queue, TransactionTemplate transaction, ObjectMapper json) {
-        this.jdbc = jdbc;
+    RetryFailed(
+            JobsTable jobs,
+            JobQueries queries,
+            RunTable runs,
+            RunEpochs epochs,
+            RunQueue queue,
+            TransactionTemplate transaction,
+            ObjectMapper json) {
+        this.jobs = jobs;
+        this.queries = queries;
         this.runs = runs;
+        this.epochs = epochs;
         this.queue = queue;
         this.transaction = transaction;
         this.json = json;
@@ -46,11 +60,7 @@ class RetryFailed {
         UUID job = which.jobId() == null ? null : Parameters.id(which.jobId());
         RunMessage message = transaction.execute(status -> rejoin(run, job, which.company()));
         queue.publish(message);
-        int waiting = jdbc.sql("select count(*) from jobs where run_id = :run and status = 'pending'")
-                .param("run", message.runId())
-                .query(Integer.class)
-                .single();
-        return new Retried(message.runId(), waiting);
+        return new Retried(message.runId(), queries.pending(message.runId()));
     }
 
     private RunMessage rejoin(IngestionRun run, UUID job, String company) {
@@ -66,25 +76,12 @@ class RetryFailed {
             epoch = 1;
         } else {
             // A new epoch begins publishing anew; what is on its way in the old one is published again with it.
-            epoch = runs.nextEpoch(run.id(), run.epoch())
+            epoch = epochs.next(run.id(), run.epoch())
                     .orElseThrow(() -> Problem.conflict(
                             "The run has just changed. Try again.",
                             Map.of("run_id", run.id().toString())));
         }
-        int moved = jdbc.sql(
-                        """
-                        update jobs set
-                          run_id = :target, status = 'pending', outcome = null, error_message = null, attempts = 0,
-                          claim_epoch = null, claim_message = null, updated_at = now()
-                        where run_id = :run and status = 'error'
-                          and (cast(:job as uuid) is null or id = :job)
-                          and (cast(:company as text) is null or company = :company)
-                        """)
-                .param("target", target)
-                .param("run", run.id())
-                .param("job", job)
-                .param("company", company)
-                .update();
+        int moved = jobs.retry(new FailedJobs(run.id(), job, company), target);
         if (moved == 0) {
             throw Problem.conflict(
                     "There is no failed job to retry here.",

@@ -4,6 +4,7 @@ import io.jobhunt.api.Parameters;
 import io.jobhunt.api.Problem;
 import io.jobhunt.auth.CurrentUser;
 import io.jobhunt.companies.ChosenCompanies;
+import io.jobhunt.postings.JobFilter;
 import io.jobhunt.runs.CompanyProgress;
 import io.jobhunt.runs.IngestionRun;
 import io.jobhunt.runs.RunCompany;
@@ -12,7 +13,7 @@ import io.jobhunt.runs.RunCounts;
 import io.jobhunt.runs.RunProgress;
 import io.jobhunt.runs.RunSnapshot;
 import io.jobhunt.runs.RunStatus;
-import io.jobhunt.runs.Runs;
+import io.jobhunt.runs.RunTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ public class RunApi {
     private static final int MAX_HISTORY = 100;
 
     private final RunStarter starter;
-    private final Runs runs;
+    private final RunTable runs;
     private final RunProgress progress;
     private final RunCompletion completion;
     private final ChosenCompanies chosen;
@@ -39,7 +40,7 @@ public class RunApi {
 
     RunApi(
             RunStarter starter,
-            Runs runs,
+            RunTable runs,
             RunProgress progress,
             RunCompletion completion,
             ChosenCompanies chosen,
@@ -133,7 +134,7 @@ public class RunApi {
     }
 
     public RunJobs.Page jobs(String runId, String status, String company, String outcome, String cursor, String limit) {
-        return jobs.page(mine(runId), new RunJobs.Filter(status, company, outcome), cursor, limit);
+        return jobs.page(mine(runId), new JobFilter(status, company, outcome), cursor, limit);
     }
 
     public RetryFailed.Retried retry(String runId, String body) {

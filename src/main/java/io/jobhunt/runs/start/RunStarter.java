@@ -5,7 +5,7 @@ import io.jobhunt.api.Problem;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.RunCompany;
 import io.jobhunt.runs.RunQueue;
-import io.jobhunt.runs.Runs;
+import io.jobhunt.runs.RunTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunStarter {
 
-    private final Runs runs;
+    private final RunTable runs;
     private final RunQueue queue;
 
-    RunStarter(Runs runs, RunQueue queue) {
+    RunStarter(RunTable runs, RunQueue queue) {
         this.runs = runs;
         this.queue = queue;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.ProductTest;
 import io.jobhunt.app.Await;
+import io.jobhunt.runs.RunPolls;
 import io.jobhunt.runs.TestRuns;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;

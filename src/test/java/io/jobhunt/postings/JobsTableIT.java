@@ -15,13 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 @Import(TestRuns.class)
-class ListedJobsIT {
+class JobsTableIT {
 
     @Autowired
     private TestRuns given;
 
     @Autowired
-    private ListedJobs jobs;
+    private JobsTable jobs;
 
     @Autowired
     private JdbcClient jdbc;
@@ -36,13 +36,13 @@ class ListedJobsIT {
     @Test
     void takingAListingTwiceDoublesNothingAndUndoesNothing() {
         UUID run = given.initializing(user);
-        jobs.upsert(given.owner(user, run), TestRuns.postings(0, 1_500));
+        jobs.take(given.owner(user, run), TestRuns.postings(0, 1_500));
         UUID done = given.jobs(run).get(7);
         jdbc.sql("update jobs set status = 'ready' where id = :job")
                 .param("job", done)
                 .update();
 
-        jobs.upsert(given.owner(user, run), TestRuns.postings(0, 1_500));
+        jobs.take(given.owner(user, run), TestRuns.postings(0, 1_500));
 
         assertThat(given.jobs(run)).hasSize(1_500);
         assertThat(given.row(done)).containsEntry("status", "ready");
@@ -51,10 +51,10 @@ class ListedJobsIT {
     @Test
     void whatIsNotListedAnyMoreIsArchivedAndWhatComesBackIsReopened() {
         UUID first = given.initializing(user);
-        jobs.upsert(given.owner(user, first), TestRuns.postings(0, 5));
+        jobs.take(given.owner(user, first), TestRuns.postings(0, 5));
         end(first);
         UUID second = given.initializing(user);
-        jobs.upsert(given.owner(user, second), TestRuns.postings(2, 6));
+        jobs.take(given.owner(user, second), TestRuns.postings(2, 6));
 
         int archived = jobs.archiveUnlisted(given.owner(user, second), List.of("2", "3", "4", "5"));
 
@@ -62,7 +62,7 @@ class ListedJobsIT {
         assertThat(outcomes(second)).containsExactlyInAnyOrder("0:archived", "1:archived", "2:", "3:", "4:", "5:");
         end(second);
         UUID third = given.initializing(user);
-        jobs.upsert(given.owner(user, third), TestRuns.postings(0, 1));
+        jobs.take(given.owner(user, third), TestRuns.postings(0, 1));
         assertThat(outcomes(third)).containsExactly("0:reopened");
     }
 
@@ -73,7 +73,7 @@ class ListedJobsIT {
                 .param("run", run)
                 .update();
 
-        jobs.upsert(given.owner(user, run), TestRuns.postings(0, 3));
+        jobs.take(given.owner(user, run), TestRuns.postings(0, 3));
 
         assertThat(given.jobs(run)).isEmpty();
     }
@@ -82,10 +82,10 @@ class ListedJobsIT {
     void anotherUsersJobsAreNeverTouched() {
         UUID other = given.user();
         UUID theirs = given.initializing(other);
-        jobs.upsert(given.owner(other, theirs), TestRuns.postings(0, 3));
+        jobs.take(given.owner(other, theirs), TestRuns.postings(0, 3));
         UUID run = given.initializing(user);
 
-        jobs.upsert(given.owner(user, run), List.of(new ListedPosting("0", "X", "", "https://x.example/0")));
+        jobs.take(given.owner(user, run), List.of(new ListedPosting("0", "X", "", "https://x.example/0")));
         jobs.archiveUnlisted(given.owner(user, run), List.of("0"));
 
         assertThat(outcomes(theirs)).containsExactlyInAnyOrder("0:", "1:", "2:");

@@ -3,6 +3,7 @@ package io.jobhunt.runs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,16 +15,22 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@code ingestion_runs}, read; and those changes of state that belong to no other step. */
+/**
+ * The table {@code ingestion_runs}: what a run is, and how its state changes. Its epochs are {@link RunEpochs}; what it
+ * keeps of companies and jobs are {@link RunCompanies} and {@link RunHistory}.
+ */
 @Component
-public class Runs {
+public class RunTable {
 
     private static final TypeReference<List<RunCompany>> COMPANIES = new TypeReference<>() {};
+
+    private final String finish = SqlFile.read("runs-finish");
+    private final String findOutdated = SqlFile.read("runs-find-outdated");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    Runs(JdbcClient jdbc, ObjectMapper json) {
+    RunTable(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -58,20 +65,6 @@ public class Runs {
                 .param("user", ended.userId())
                 .param("companies", write(ended.companies()))
                 .query(UUID.class)
-                .optional();
-    }
-
-    /** Fences everything that is on its way. Empty when the run has ended or its epoch is another one by now. */
-    public Optional<Integer> nextEpoch(UUID run, int epoch) {
-        return jdbc.sql(
-                        """
-                        update ingestion_runs set epoch = epoch + 1, publish_cursor = 0, last_heartbeat = now()
-                        where id = :run and epoch = :epoch and status = 'ingesting'
-                        returning epoch
-                        """)
-                .param("run", run)
-                .param("epoch", epoch)
-                .query(Integer.class)
                 .optional();
     }
 
@@ -174,6 +167,11 @@ public class Runs {
                 .update();
     }
 
+    /** @return the number of rows changed: 0 when something is left, or it had already ended */
+    int finish(UUID run) {
+        return jdbc.sql(finish).param("run", run).update();
+    }
+
     /** @return the number of rows changed: 0 when it had already ended */
     int abort(UUID user, UUID run) {
         return jdbc.sql(
@@ -221,19 +219,35 @@ public class Runs {
                 .update();
     }
 
-    /** Notes what became of each job, because the jobs themselves move on to later runs. */
-    void keepJobs(UUID run) {
-        jdbc.sql(
+    /**
+     * How many runs are going on, and in seconds since when the oldest has, and how long the quietest has been silent.
+     */
+    Ages ages() {
+        return jdbc.sql(
                         """
-                        insert into run_jobs (run_id, job_id, company, status, outcome, expired_reason, error_message,
-                                              decision, decision_distance, at)
-                        select run_id, id, company, status, outcome, expired_reason, error_message,
-                               decision, decision_distance, updated_at
-                        from jobs where run_id = :run
-                        on conflict do nothing
+                        select count(*) as runs,
+                               coalesce(max(extract(epoch from now() - created_at)), 0) as oldest,
+                               coalesce(max(extract(epoch from now() - last_heartbeat)), 0) as heartbeat
+                        from ingestion_runs where status in ('pending', 'initializing', 'ingesting')
                         """)
-                .param("run", run)
-                .update();
+                .query(Ages.class)
+                .single();
+    }
+
+    record Ages(long runs, double oldest, double heartbeat) {}
+
+    /**
+     * Per user without an active run, the latest run, when some of the user's pages are outdated.
+     *
+     * @param extractorBefore outdated is what an extractor of a lower version read
+     * @param kept            how long pages are kept in the store
+     */
+    public List<UUID> withOutdatedPages(int extractorBefore, Duration kept) {
+        return jdbc.sql(findOutdated)
+                .param("version", extractorBefore)
+                .param("kept", kept.toSeconds())
+                .query(UUID.class)
+                .list();
     }
 
     private IngestionRun run(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,8 @@
+-- Makes a run's failed jobs pending again, in the run itself or in the one that takes them up: one job, those of a
+-- company, or all.
+update jobs set
+  run_id = :target, status = 'pending', outcome = null, error_message = null, attempts = 0,
+  claim_epoch = null, claim_message = null, updated_at = now()
+where run_id = :run and status = 'error'
+  and (cast(:job as uuid) is null or id = :job)
+  and (cast(:company as text) is null or company = :company)

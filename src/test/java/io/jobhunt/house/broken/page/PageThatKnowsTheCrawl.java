@@ -1,0 +1,6 @@
+package io.jobhunt.house.broken.page;
+
+import io.jobhunt.house.broken.crawl.Crawl;
+
+/** An arrow upwards. */
+record PageThatKnowsTheCrawl(Crawl[] crawls) {}
