@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The API's calls on single jobs. */
-@Component("postingApi")
+@Component("jobApi")
 public class JobApi {
 
     private static final int HISTORY = 50;
