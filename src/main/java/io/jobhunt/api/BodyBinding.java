@@ -16,8 +16,8 @@ import java.io.Reader;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.TypeConverterSupport;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.camel.support.TypeConverterSupport;
 import org.springframework.stereotype.Component;
 
 /**

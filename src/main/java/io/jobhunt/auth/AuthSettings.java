@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenTtl how long a token is good for
  */
 @ConfigurationProperties("jobhunt.auth")
-public record AuthSettings(
-        String secret, @DefaultValue("12h") Duration tokenTtl) {}
+public record AuthSettings(String secret, @DefaultValue("12h") Duration tokenTtl) {}

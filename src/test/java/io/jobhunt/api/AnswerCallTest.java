@@ -117,8 +117,7 @@ class AnswerCallTest extends CamelTestSupport {
 
         assertThat(json(answer)).isEqualTo(JSON.readTree("{\"book_title\": \"1984\", \"pages\": 7}"));
         assertThat(answer.getHeaders())
-                .containsOnly(
-                        Map.entry("Content-Type", "application/json"), Map.entry("CamelHttpResponseCode", "200"));
+                .containsOnly(Map.entry("Content-Type", "application/json"), Map.entry("CamelHttpResponseCode", "200"));
     }
 
     @Test
@@ -133,7 +132,8 @@ class AnswerCallTest extends CamelTestSupport {
     void aBodyThatCanNotBeBoundIsTheCallersFault() throws Exception {
         Message answer = answer("shelf-add-book", "{\"book_titel\": \"1984\"}", Map.of("shelf", "b"));
 
-        assertIsProblem(answer, 400, "There is no 'book_titel' in this call. The body has to be {\"book_title\": \"…\"}.");
+        assertIsProblem(
+                answer, 400, "There is no 'book_titel' in this call. The body has to be {\"book_title\": \"…\"}.");
     }
 
     @Test
@@ -155,7 +155,8 @@ class AnswerCallTest extends CamelTestSupport {
 
         JsonNode problem = json(answer);
         assertIsProblem(answer, 500, problem.path("detail").asText());
-        assertThat(problem.path("detail").asText()).contains(problem.path("reference").asText());
+        assertThat(problem.path("detail").asText())
+                .contains(problem.path("reference").asText());
         assertThat(problem.path("reference").asText()).hasSize(8);
         assertThat(answer.getBody(String.class)).doesNotContain("password");
     }
@@ -170,7 +171,14 @@ class AnswerCallTest extends CamelTestSupport {
     @Test
     void whatTheCallerSentDoesNotComeBack() {
         Map<String, Object> sent = Map.of(
-                "Authorization", "Bearer x", "Cookie", "a=b", "Content-Type", "text/plain", "CamelHttpResponseCode", 418);
+                "Authorization",
+                "Bearer x",
+                "Cookie",
+                "a=b",
+                "Content-Type",
+                "text/plain",
+                "CamelHttpResponseCode",
+                418);
 
         for (String id : List.of("1984", "lost", "torn")) {
             Map<String, Object> headers = new HashMap<>(sent);

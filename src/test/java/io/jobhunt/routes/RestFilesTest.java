@@ -64,8 +64,7 @@ class RestFilesTest {
         return new ClassPathScanningCandidateComponentProvider(true)
                 .findCandidateComponents("io.jobhunt").stream()
                         .collect(Collectors.toMap(
-                                component ->
-                                        AnnotationBeanNameGenerator.INSTANCE.generateBeanName(component, registry),
+                                component -> AnnotationBeanNameGenerator.INSTANCE.generateBeanName(component, registry),
                                 BeanDefinition::getBeanClassName,
                                 (one, other) -> one));
     }
