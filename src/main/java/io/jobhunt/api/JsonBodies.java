@@ -19,6 +19,9 @@ class JsonBodies extends OncePerRequestFilter {
 
     private static final int MAX_BYTES = 2_000_000;
 
+    /** What no body means, so that calls which need none can be made without one. */
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     private static final Problem TOO_LARGE =
             new Problem(413, "Too large", "The body is larger than " + MAX_BYTES + " bytes.", Map.of());
 
@@ -49,7 +52,7 @@ class JsonBodies extends OncePerRequestFilter {
             if (body.length > MAX_BYTES) {
                 problems.write(response, TOO_LARGE);
             } else {
-                chain.doFilter(new ReadBody(request, body), response);
+                chain.doFilter(new ReadBody(request, body.length == 0 ? EMPTY_OBJECT : body), response);
             }
         }
     }

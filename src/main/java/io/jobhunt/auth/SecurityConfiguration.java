@@ -56,8 +56,8 @@ class SecurityConfiguration {
                                 new Problem(
                                         401,
                                         "Not signed in",
-                                        "Sign in (POST /api/auth/local or /api/auth/google) and send the token as"
-                                                + " 'Authorization: Bearer <token>'.",
+                                        "Sign in (POST /api/auth/local) and send the token as 'Authorization: Bearer"
+                                                + " <token>'.",
                                         Map.of()))))
                 // Tokens travel in a header that no foreign page can set: there is no session to forge a request for.
                 .csrf(AbstractHttpConfigurer::disable)

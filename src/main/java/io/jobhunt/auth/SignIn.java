@@ -37,7 +37,7 @@ public class SignIn {
     public AccessTokens.Issued local(HttpServletRequest request) {
         if (!local || !isLoopback(request.getRemoteAddr()) || !LOCAL_NAMES.contains(request.getServerName())) {
             throw Problem.notFound(
-                    "Local sign-in is only there on the machine the product runs on. Use Google sign-in.");
+                    "Local sign-in is only there on the machine that the product runs on. Open it there, at localhost.");
         }
         Users.User user = users.signIn("local@localhost", "Local user");
         return tokens.issue(user.id(), user.email());

@@ -1,7 +1,6 @@
 package io.jobhunt.companies;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.api.BodyShape;
 import io.jobhunt.api.Problem;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,20 +14,28 @@ class CompanyAdder {
 
     private final CompanyFinder finder;
     private final CompanyDirectory directory;
-    private final ObjectMapper json;
 
-    CompanyAdder(CompanyFinder finder, CompanyDirectory directory, ObjectMapper json) {
+    CompanyAdder(CompanyFinder finder, CompanyDirectory directory) {
         this.finder = finder;
         this.directory = directory;
-        this.json = json;
+    }
+
+    /** Where a company was seen. */
+    @BodyShape("{\"url\": \"<the address of a careers page or of one posting>\"}")
+    record CareersAddress(String url) {
+        CareersAddress {
+            url = url == null ? "" : url.strip();
+            if (url.isEmpty() || url.length() > MAX_URL) {
+                throw new IllegalArgumentException("url");
+            }
+        }
     }
 
     /** What came of it: the company, and what was seen of it. */
     record Added(Company company, int openings, String note) {}
 
     /** @throws Problem 422 naming what was tried, when no career site is found there */
-    Added add(UUID user, String body) {
-        String url = url(body);
+    Added add(UUID user, String url) {
         FoundCompany result = finder.find(url);
         if (result instanceof FoundCompany.NotFound nothing) {
             throw Problem.unprocessable(nothing.message());
@@ -49,21 +56,5 @@ class CompanyAdder {
         Optional<Company> known = directory.find(user, found.name());
         boolean taken = known.isPresent() && !known.get().site().equals(found.site());
         return taken ? found.name() + "-" + found.site().kind() : found.name();
-    }
-
-    private String url(String body) {
-        try {
-            String url = json.readTree(body == null ? "" : body)
-                    .path("url")
-                    .asText("")
-                    .strip();
-            if (!url.isEmpty() && url.length() <= MAX_URL) {
-                return url;
-            }
-        } catch (JsonProcessingException e) {
-            // told below
-        }
-        throw Problem.badRequest(
-                "The body has to be {\"url\": \"<the address of a careers page or of one posting>\"}.");
     }
 }

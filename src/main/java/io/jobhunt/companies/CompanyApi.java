@@ -47,8 +47,8 @@ public class CompanyApi {
     /** A company that was added, with what its site listed just now; a note says what to know before using it. */
     public record Added(String name, String displayName, String logoUrl, String kind, int openings, String note) {}
 
-    public Added add(String body) {
-        CompanyAdder.Added added = adder.add(CurrentUser.id(), body);
+    public Added add(CompanyAdder.CareersAddress address) {
+        CompanyAdder.Added added = adder.add(CurrentUser.id(), address.url());
         Shown shown = Shown.of(added.company());
         return new Added(
                 shown.name(), shown.displayName(), shown.logoUrl(), shown.kind(), added.openings(), added.note());
@@ -58,7 +58,7 @@ public class CompanyApi {
         return chosen.of(CurrentUser.id());
     }
 
-    public List<SettingsChanges.Result> change(String body) {
-        return changes.apply(CurrentUser.id(), body);
+    public List<SettingsChanges.Result> change(SettingsChanges.Ops ops) {
+        return changes.apply(CurrentUser.id(), ops);
     }
 }

@@ -1,9 +1,8 @@
 package io.jobhunt.companies;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jobhunt.api.Problem;
+import io.jobhunt.api.BodyShape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,21 @@ class SettingsChanges {
 
     private final ChosenCompanies chosen;
     private final CompanyDirectory directory;
-    private final ObjectMapper json;
 
-    SettingsChanges(ChosenCompanies chosen, CompanyDirectory directory, ObjectMapper json) {
+    SettingsChanges(ChosenCompanies chosen, CompanyDirectory directory) {
         this.chosen = chosen;
         this.directory = directory;
-        this.json = json;
+    }
+
+    /** The changes as they came; each is read by itself, so that one which can't be read leaves the others alone. */
+    @BodyShape("a list of at most " + MAX_OPS + " changes: [{\"op\": \"upsert\", \"company_name\": \"…\"}]")
+    record Ops(List<JsonNode> list) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Ops {
+            if (list.size() > MAX_OPS) {
+                throw new IllegalArgumentException("too many");
+            }
+        }
     }
 
     /** What became of one op. */
@@ -40,10 +48,9 @@ class SettingsChanges {
         }
     }
 
-    List<Result> apply(UUID user, String body) {
-        JsonNode ops = parse(body);
+    List<Result> apply(UUID user, Ops ops) {
         List<Result> results = new ArrayList<>();
-        for (JsonNode op : ops) {
+        for (JsonNode op : ops.list()) {
             String name = op.path("op").asText("");
             String company = op.path("company_name").asText("");
             try {
@@ -53,19 +60,6 @@ class SettingsChanges {
             }
         }
         return results;
-    }
-
-    private JsonNode parse(String body) {
-        try {
-            JsonNode ops = body == null ? null : json.readTree(body);
-            if (ops == null || !ops.isArray() || ops.size() > MAX_OPS) {
-                throw Problem.badRequest("The body has to be a list of at most " + MAX_OPS
-                        + " changes: [{\"op\":\"upsert\",\"company_name\":\"…\"}].");
-            }
-            return ops;
-        } catch (JsonProcessingException e) {
-            throw Problem.badRequest("The body is not JSON: " + e.getOriginalMessage());
-        }
     }
 
     private Result applyOne(UUID user, String op, String company, JsonNode change) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The API's calls on single jobs. */
-@Component("postingApi")
+@Component("jobApi")
 public class JobApi {
 
     private static final int HISTORY = 50;

@@ -133,7 +133,6 @@ class OpenApiRefusalsIT {
         UUID run = given.ingesting(user, 1);
         String retry = "/api/ingestion/runs/" + run + "/retry";
         String call = "POST /api/ingestion/runs/{run_id}/retry";
-        api.expect(409, call, api.post(retry, "null"));
         api.expect(400, call, api.post(retry, "{\"company\": \"a\\u0000\"}"));
         JsonNode results = api.expect(
                 200,
@@ -145,6 +144,43 @@ class OpenApiRefusalsIT {
                          {"op": "upsert", "company_name": "demo", "title_filters": ["engineer"]}]
                         """));
         assertThat(results.findValuesAsText("success")).containsExactly("false", "false", "false", "false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "null", "{}"})
+    void noBodyIsAnEmptyOne(String body) {
+        UUID run = given.ingesting(user, 1);
+        api.expect(
+                409, "POST /api/ingestion/runs/{run_id}/retry", api.post("/api/ingestion/runs/" + run + "/retry", body));
+        api.expect(400, "POST /api/ingestion/companies", api.post("/api/ingestion/companies", body));
+        api.expect(400, "POST /api/ingestion/settings", api.post("/api/ingestion/settings", body));
+        api.expect(
+                200, "POST /api/ingestion/reset/{run_id}", api.post("/api/ingestion/reset/" + run, body));
+    }
+
+    @Test
+    void aMisspeltNameIsNotTakenForOneThatWasLeftOut() {
+        UUID run = given.ingesting(user, 1);
+
+        JsonNode problem = api.expect(
+                400,
+                "POST /api/ingestion/runs/{run_id}/retry",
+                api.post("/api/ingestion/runs/" + run + "/retry", "{\"compny\": \"acme\"}"));
+
+        assertThat(problem.path("detail").asText())
+                .isEqualTo("There is no 'compny' in this call."
+                        + " The body has to be {}, {\"job_id\": …} or {\"company\": …}.");
+        assertThat(given.runRow(run)).containsEntry("status", "ingesting").containsEntry("epoch", 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"url\": 7}", "{\"url\": \" \"}", "{\"url\": null}", "[]", "{\"url\"", "{\"uri\": \"x\"}"})
+    void anAddressOfACompanyIsAText(String body) {
+        JsonNode problem =
+                api.expect(400, "POST /api/ingestion/companies", api.post("/api/ingestion/companies", body));
+
+        assertThat(problem.path("detail").asText())
+                .endsWith("The body has to be {\"url\": \"<the address of a careers page or of one posting>\"}.");
     }
 
     @Test

@@ -25,6 +25,7 @@ class DemoCompanyIT {
     static Path data;
 
     private static PackagedApp app;
+    private static Api api;
 
     /** A run, the ids that the table had for each outcome right after it, and those the preview had right before. */
     private record Seen(JsonNode status, Map<String, Set<String>> ids, Set<String> previewed) {
@@ -45,7 +46,7 @@ class DemoCompanyIT {
     @BeforeAll
     static void runThreeTimes() throws IOException {
         app = PackagedApp.start(data, Ports.free());
-        Api api = Api.of(app);
+        api = Api.of(app);
         api.enable("demo");
         first = see(api);
         second = see(api);
@@ -75,6 +76,16 @@ class DemoCompanyIT {
                 .forEach(row -> ids.computeIfAbsent(row.get("outcome").toString(), outcome -> new TreeSet<>())
                         .add(row.get("external_id").toString()));
         return new Seen(status, ids, previewed);
+    }
+
+    @Test
+    void everyRouteFileIsLoadedUnderItsName() throws IOException {
+        Set<String> inTheJar = PackagedRoutes.inTheJar();
+
+        Set<String> loaded = PackagedRoutes.measured(api.metrics(app.ports()));
+
+        assertThat(inTheJar).contains("crawl-visit-host", "runs-start-run").hasSizeGreaterThan(25);
+        assertThat(loaded).containsAll(inTheJar).noneMatch(name -> name.matches("route\\d+"));
     }
 
     @Test

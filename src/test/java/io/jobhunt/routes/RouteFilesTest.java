@@ -12,17 +12,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** One route per file, and one word for its file, its id and its endpoint. */
+/** One route per file, and one word for its file, its id and its endpoint; only rest files hold several short ones. */
 class RouteFilesTest {
 
     private static final int LONGEST = 60;
+
+    /** Request, bean, method and status, with what names the call and the line between two. */
+    private static final int LONGEST_CALL = 10;
 
     static Stream<Path> files() throws IOException {
         return Files.list(Path.of("src/main/resources/routes")).sorted();
     }
 
+    static Stream<Path> filesOfOneRoute() throws IOException {
+        return files().filter(file -> !RestFiles.isOne(file));
+    }
+
+    static Stream<Path> restFiles() throws IOException {
+        return files().filter(RestFiles::isOne);
+    }
+
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesOfOneRoute")
     void fileNameIdAndEndpointAreTheSameWord(Path file) throws IOException {
         Map<String, Object> definition = definition(file);
 
@@ -39,9 +50,18 @@ class RouteFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesOfOneRoute")
     void aRouteFitsOnAScreen(Path file) throws IOException {
         assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("restFiles")
+    void aCallTakesAFewLines(Path file) throws IOException {
+        int calls = RestFiles.calls(file).size();
+
+        assertThat(calls).isPositive();
+        assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(calls * LONGEST_CALL);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package io.jobhunt.runs.start;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.api.BodyShape;
 import io.jobhunt.api.Parameters;
 import io.jobhunt.api.Problem;
 import io.jobhunt.postings.FailedJobs;
@@ -30,7 +29,6 @@ class RetryFailed {
     private final RunEpochs epochs;
     private final RunQueue queue;
     private final TransactionTemplate transaction;
-    private final ObjectMapper json;
 
     RetryFailed(
             JobsTable jobs,
@@ -38,27 +36,26 @@ class RetryFailed {
             RunTable runs,
             RunEpochs epochs,
             RunQueue queue,
-            TransactionTemplate transaction,
-            ObjectMapper json) {
+            TransactionTemplate transaction) {
         this.jobs = jobs;
         this.queries = queries;
         this.runs = runs;
         this.epochs = epochs;
         this.queue = queue;
         this.transaction = transaction;
-        this.json = json;
     }
 
     /** Which failed jobs; both null for all. */
-    private record Which(String jobId, String company) {}
+    @BodyShape("{}, {\"job_id\": …} or {\"company\": …}")
+    record Which(String jobId, String company) {}
 
     /** The run that the jobs are in now, and how many they are. */
     record Retried(UUID runId, int republished) {}
 
-    Retried retry(IngestionRun run, String body) {
-        Which which = which(body);
+    Retried retry(IngestionRun run, Which which) {
         UUID job = which.jobId() == null ? null : Parameters.id(which.jobId());
-        RunMessage message = transaction.execute(status -> rejoin(run, job, which.company()));
+        String company = Parameters.text("company", which.company());
+        RunMessage message = transaction.execute(status -> rejoin(run, job, company));
         queue.publish(message);
         return new Retried(message.runId(), queries.pending(message.runId()));
     }
@@ -88,19 +85,5 @@ class RetryFailed {
                     Map.of("run_id", run.id().toString()));
         }
         return new RunMessage(target, run.userId(), epoch);
-    }
-
-    private Which which(String body) {
-        if (body == null || body.isBlank()) {
-            return new Which(null, null);
-        }
-        try {
-            Which which = json.readValue(body, Which.class);
-            return which == null
-                    ? new Which(null, null)
-                    : new Which(which.jobId(), Parameters.text("company", which.company()));
-        } catch (JsonProcessingException e) {
-            throw Problem.badRequest("The body has to be {}, {\"job_id\": …} or {\"company\": …}.");
-        }
     }
 }

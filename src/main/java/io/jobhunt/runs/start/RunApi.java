@@ -137,8 +137,8 @@ public class RunApi {
         return jobs.page(mine(runId), new JobFilter(status, company, outcome), cursor, limit);
     }
 
-    public RetryFailed.Retried retry(String runId, String body) {
-        return retries.retry(mine(runId), body);
+    public RetryFailed.Retried retry(String runId, RetryFailed.Which which) {
+        return retries.retry(mine(runId), which);
     }
 
     /** Reads the stored pages of an ended run again, with the extractor of today; no site is asked. */

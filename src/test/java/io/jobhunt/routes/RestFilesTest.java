@@ -1,0 +1,71 @@
+package io.jobhunt.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobhunt.routes.RestFiles.Call;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+
+/** Each call is a route of its own, named for what it does, and answered by a method that is there. */
+class RestFilesTest {
+
+    private static final Map<String, String> BEANS = beans();
+
+    static List<Call> calls() throws IOException {
+        return RestFiles.calls();
+    }
+
+    @Test
+    void noTwoCallsAreTheSame() throws IOException {
+        assertThat(calls()).extracting(Call::routeId).doesNotHaveDuplicates();
+        assertThat(calls()).extracting(Call::httpCall).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void itsNameSaysWhatItDoesInItsFeature(Call call) {
+        assertThat(call.template()).isEqualTo("answer-call");
+        assertThat(call.routeId()).matches(call.feature() + "(-[a-z]+){2,3}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void itNamesAMethodAndAPath(Call call) {
+        assertThat(call.httpCall()).matches("(GET|POST) (/[a-z-]+|/\\{[a-z_]+})+");
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void theBeanHasTheMethodThatAnswers(Call call) throws ClassNotFoundException {
+        String bean = call.parameters().get("bean");
+        String[] asked = call.parameters().get("method").split("[()]");
+
+        assertThat(BEANS).containsKey(bean);
+        assertThat(Arrays.stream(Class.forName(BEANS.get(bean)).getMethods())
+                        .filter(method -> method.getName().equals(asked[0]))
+                        .map(Method::getParameterCount))
+                .containsExactly(asked.length == 1 ? 0 : asked[1].split(",").length);
+    }
+
+    /** The class of each component by its name. */
+    private static Map<String, String> beans() {
+        SimpleBeanDefinitionRegistry registry = new SimpleBeanDefinitionRegistry();
+        return new ClassPathScanningCandidateComponentProvider(true)
+                .findCandidateComponents("io.jobhunt").stream()
+                        .collect(Collectors.toMap(
+                                component -> AnnotationBeanNameGenerator.INSTANCE.generateBeanName(component, registry),
+                                BeanDefinition::getBeanClassName,
+                                (one, other) -> one));
+    }
+}
