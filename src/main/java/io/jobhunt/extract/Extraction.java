@@ -27,7 +27,7 @@ public final class Extraction {
      * the sanitiser's output changed. Postings of an older version are extracted again, and never count as unchanged.
      * Not for changes that only alter speed or wording of logs.
      */
-    public static final int EXTRACTOR_VERSION = 2;
+    public static final int EXTRACTOR_VERSION = 3;
 
     /** Fewer characters than this are a notice ("this job is closed"), not a description. */
     private static final int SHORTEST_LOOSE_DESCRIPTION = 250;
