@@ -81,13 +81,13 @@ public class PageComparison {
 
     private CrawlResult compare(PageTask task, CareerSiteKind kind, FetchOutcome.Fetched fetched) {
         PageContent content = reader.read(fetched.page(), kind.read(task.site(), fetched.page()));
-        Fingerprinted look =
-                fingerprinter.look(fetched.page(), content, task.posting().title());
-        if (look instanceof Fingerprinted.Suspect suspect) {
+        Fingerprinted fingerprinted = fingerprinter.fingerprint(
+                fetched.page(), content, task.posting().title());
+        if (fingerprinted instanceof Fingerprinted.Suspect suspect) {
             return later(
                     task, "The answer is no posting: " + suspect.suspicion().label() + ".", null);
         }
-        Fingerprinted.Compared compared = (Fingerprinted.Compared) look;
+        Fingerprinted.Compared compared = (Fingerprinted.Compared) fingerprinted;
         ChangeDecision decision = changes.decide(task.lastExtraction(), Extraction.EXTRACTOR_VERSION, compared);
         String reason = decision.reason().label();
         metrics.decided(reason);

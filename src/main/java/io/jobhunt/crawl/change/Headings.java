@@ -101,8 +101,7 @@ final class Headings {
     }
 
     private static boolean isLabel(String line) {
-        return PlaceLabels.begins(
-                line.substring(0, Math.min(40, line.length())).toLowerCase(Locale.ROOT));
+        return PlaceLabels.begins(line.substring(0, Math.min(40, line.length())).toLowerCase(Locale.ROOT));
     }
 
     /** A sentence or more: a dozen words of which many start small; a list of places has none of those. */

@@ -104,8 +104,8 @@ final class Vocabulary {
                 roles.merge(Tokens.of(word).hash(0), role, (a, b) -> a | b);
             }
         });
-        SHARED_WORDS.forEach((role, words) ->
-                SingleWords.hashes(words).forEach(hash -> roles.merge(hash, role, (a, b) -> a | b)));
+        SHARED_WORDS.forEach(
+                (role, words) -> SingleWords.hashes(words).forEach(hash -> roles.merge(hash, role, (a, b) -> a | b)));
         roles.forEach((hash, role) -> {
             int slot = slotOf(hash);
             KEYS[slot] = hash;

@@ -46,8 +46,8 @@ public final class MonthNames {
      * Months in a date that is a date, and mostly something else beside a number in a sentence: "set 3 goals", "3 days
      * ago 12 people applied", "Gen 2", "pro 3 Jahre", "LED 5", "5 out 6".
      */
-    private static final Set<String> OFTEN_OTHER_WORDS =
-            Set.of(("set out ago des gen mag lug pro led lis lip elo elok eki tem sie sty nis kas ara gru lut haz oca cze"
+    private static final Set<String> OFTEN_OTHER_WORDS = Set.of(
+            ("set out ago des gen mag lug pro led lis lip elo elok eki tem sie sty nis kas ara gru lut haz oca cze"
                             + " dub srp wrz loka mart marca maja uno")
                     .split(" "));
 

@@ -123,7 +123,9 @@ public final class Currencies {
     /** What a word stands for. Codes count in capitals only, apart from a few that are no word of any language. */
     static String ofWord(String lower, String asWritten) {
         String known = WORDS.get(lower);
-        return known != null ? known : asWritten.length() == 3 && CurrencyCodes.isInSentence(asWritten) ? canonical(asWritten) : null;
+        return known != null
+                ? known
+                : asWritten.length() == 3 && CurrencyCodes.isInSentence(asWritten) ? canonical(asWritten) : null;
     }
 
     /** Whose dollar the letters before the sign mean, or null. */

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** What stands on the label of a place of work. */
 public final class PlaceLabels {
 
-    public static final List<String> ALL = List.of(
-            ("location,locations,job location,job locations,work location,work locations,office location,"
+    public static final List<String> ALL =
+            List.of(("location,locations,job location,job locations,work location,work locations,office location,"
                             + "office locations,primary location,primary locations,posting location,posting locations,"
                             + "additional location,additional locations,workplace location,place of work,office,"
                             + "offices,based in,standort,standorte,arbeitsort,einsatzort,dienstort,lieu,"

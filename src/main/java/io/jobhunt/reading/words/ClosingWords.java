@@ -15,13 +15,8 @@ public final class ClosingWords {
     private static final Set<String> IN_SENTENCES =
             set("closing closed close expire expiring ends ending until limite límite senast");
 
-    private static final List<String> LABELS = List.of(
-            "closing date",
-            "application deadline",
-            "apply by",
-            "valid through",
-            "date limite",
-            "fecha límite");
+    private static final List<String> LABELS =
+            List.of("closing date", "application deadline", "apply by", "valid through", "date limite", "fecha límite");
 
     /** "By" makes a date a closing one where {@link #APPLYING} stands before it: "apply by 3 May". */
     public static final Set<String> BY = set("by before latest till bis vor antes avant");

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class MonthNamesTest {
 
-    private static final List<TextStyle> FORMS = List.of(
-            TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+    private static final List<TextStyle> FORMS =
+            List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
     @Test
     void everyNameThatCldrHasIsThatMonth() {

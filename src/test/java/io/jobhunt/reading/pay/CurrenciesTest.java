@@ -14,7 +14,8 @@ class CurrenciesTest {
     @Test
     void aFieldMayNameEveryCurrencyThatACountryPaysIn() {
         assertThat(Arrays.stream(Locale.getISOCountries())
-                        .map(code -> Currency.getInstance(new Locale.Builder().setRegion(code).build()))
+                        .map(code -> Currency.getInstance(
+                                new Locale.Builder().setRegion(code).build()))
                         .filter(Objects::nonNull)
                         .map(Currency::getCurrencyCode))
                 .isNotEmpty()
@@ -24,7 +25,8 @@ class CurrenciesTest {
     @Test
     void signsMeanWhatCldrSaysTheyMean() {
         for (String country : new String[] {"DE", "GB", "IN", "KR", "IL", "VN", "PH", "US", "JP", "TH"}) {
-            Currency currency = Currency.getInstance(new Locale.Builder().setRegion(country).build());
+            Currency currency =
+                    Currency.getInstance(new Locale.Builder().setRegion(country).build());
             String sign = Cldr.LOCALES.stream()
                     .map(currency::getSymbol)
                     .filter(symbol -> symbol.length() == 1)

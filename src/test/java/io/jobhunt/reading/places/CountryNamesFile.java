@@ -38,11 +38,12 @@ final class CountryNamesFile {
 
     private static Map<String, Set<String>> codesByName() {
         Map<String, Set<String>> codes = new TreeMap<>();
-        Arrays.stream(Locale.getISOCountries()).forEach(code -> Cldr.LOCALES.forEach(language -> {
-            Locale country = new Locale.Builder().setRegion(code).build();
-            String name = country.getDisplayCountry(language).toLowerCase(Locale.ROOT);
-            codes.computeIfAbsent(name, any -> new TreeSet<>()).add(code);
-        }));
+        Arrays.stream(Locale.getISOCountries())
+                .forEach(code -> Cldr.LOCALES.forEach(language -> {
+                    Locale country = new Locale.Builder().setRegion(code).build();
+                    String name = country.getDisplayCountry(language).toLowerCase(Locale.ROOT);
+                    codes.computeIfAbsent(name, any -> new TreeSet<>()).add(code);
+                }));
         return codes;
     }
 }

@@ -48,6 +48,7 @@ class CountryNamesTest {
 
     @Test
     void namesThatAreMoreOftenAnotherPlaceAreNoCountries() {
-        assertThat(codes).doesNotContainKeys("georgia", "granada", "salvador", "brasilia", "island", "norfolk", "kongo");
+        assertThat(codes)
+                .doesNotContainKeys("georgia", "granada", "salvador", "brasilia", "island", "norfolk", "kongo");
     }
 }
