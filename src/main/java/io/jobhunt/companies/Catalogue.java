@@ -2,7 +2,6 @@ package io.jobhunt.companies;
 
 import io.jobhunt.reading.CareerSite;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,9 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** The companies shipped with the product, read when they are first asked for. */
 public final class Catalogue {
+
+    /** RFC 4180, with the names of the columns in the first line. */
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setRecordSeparator('\n')
+            .get();
 
     /** The first six, in the order they are shown in. */
     private static final List<String> FIRST = List.of("google", "amazon", "anthropic", "tiktok", "roblox", "netflix");
@@ -128,10 +138,10 @@ public final class Catalogue {
     }
 
     private static Content read() {
-        try (InputStream in = Catalogue.class.getResourceAsStream("/catalogue/companies.csv")) {
-            List<CatalogueCompany> companies = Csv.read(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
-                    .map(Catalogue::company)
-                    .toList();
+        try (CSVParser table = FORMAT.parse(new InputStreamReader(
+                Catalogue.class.getResourceAsStream("/catalogue/companies.csv"), StandardCharsets.UTF_8))) {
+            List<CatalogueCompany> companies =
+                    table.stream().map(Catalogue::company).toList();
             Map<String, CatalogueCompany> bySite = new HashMap<>();
             Map<String, CatalogueCompany> byHost = new HashMap<>();
             for (CatalogueCompany company : companies) {
@@ -172,7 +182,7 @@ public final class Catalogue {
         return first;
     }
 
-    private static CatalogueCompany company(Map<String, String> row) {
+    private static CatalogueCompany company(CSVRecord row) {
         String website = row.get("website");
         String host = row.get("careers_host");
         return new CatalogueCompany(

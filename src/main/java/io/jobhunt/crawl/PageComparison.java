@@ -96,8 +96,9 @@ public class PageComparison {
     private PageStep compare(FetchedPage answer, FetchOutcome.Fetched fetched) {
         PageTask task = answer.task();
         PageContent content = reader.read(fetched.page(), answer.kind().read(task.site(), fetched.page()));
-        Fingerprinted look = fingerprinter.look(fetched.page(), content, task.posting().title());
-        if (look instanceof Fingerprinted.Suspect suspect) {
+        Fingerprinted fingerprinted = fingerprinter.fingerprint(
+                fetched.page(), content, task.posting().title());
+        if (fingerprinted instanceof Fingerprinted.Suspect suspect) {
             return crawled(
                     answer,
                     later(
@@ -105,7 +106,7 @@ public class PageComparison {
                             "The answer is no posting: " + suspect.suspicion().label() + ".",
                             null));
         }
-        Fingerprinted.Compared compared = (Fingerprinted.Compared) look;
+        Fingerprinted.Compared compared = (Fingerprinted.Compared) fingerprinted;
         ChangeDecision decision = changes.decide(task.lastExtraction(), Extraction.EXTRACTOR_VERSION, compared);
         String reason = decision.reason().label();
         metrics.decided(reason);

@@ -1,5 +1,6 @@
 package io.jobhunt.crawl;
 
+import io.jobhunt.web.Backoff;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -7,17 +8,12 @@ import java.util.function.DoubleSupplier;
 
 /**
  * How long a page waits before it is tried again, as a new message: receive counts must not drive it into the
- * dead-letter queue. Delays grow, and are spread by half of themselves in both directions, so that jobs that failed
- * together do not come back together.
+ * dead-letter queue.
  */
 public final class RetryPolicy {
 
-    private final RetrySettings settings;
-    private final DoubleSupplier random;
-
-    public RetryPolicy() {
-        this(RetrySettings.DEFAULT);
-    }
+    private final int mostAttempts;
+    private final Backoff backoff;
 
     public RetryPolicy(RetrySettings settings) {
         this(settings, () -> ThreadLocalRandom.current().nextDouble());
@@ -25,8 +21,8 @@ public final class RetryPolicy {
 
     /** @param random from 0 to below 1 */
     RetryPolicy(RetrySettings settings, DoubleSupplier random) {
-        this.settings = settings;
-        this.random = random;
+        this.mostAttempts = settings.attempts();
+        this.backoff = new Backoff(settings.first(), settings.factor(), settings.most(), random);
     }
 
     /**
@@ -35,18 +31,10 @@ public final class RetryPolicy {
      * @return the delay until the next attempt, or empty when this was the last
      */
     public Optional<Duration> delay(int attempts, Duration asked) {
-        if (attempts + 1 >= settings.attempts()) {
+        int failures = attempts + 1;
+        if (failures >= mostAttempts) {
             return Optional.empty();
         }
-        double average = settings.first().toMillis() * Math.pow(settings.factor(), attempts);
-        long own = (long)
-                Math.min(average * (0.5 + random.getAsDouble()), settings.most().toMillis());
-        if (asked == null || asked.isNegative()) {
-            return Optional.of(Duration.ofMillis(own));
-        }
-        // A little after the pause, and not all at the same moment.
-        Duration afterwards = asked.plusMillis((long) (settings.first().toMillis() * random.getAsDouble()));
-        Duration delay = afterwards.toMillis() > own ? afterwards : Duration.ofMillis(own);
-        return Optional.of(delay.compareTo(settings.most()) > 0 ? settings.most() : delay);
+        return Optional.of(asked == null ? backoff.after(failures) : backoff.after(failures, asked));
     }
 }

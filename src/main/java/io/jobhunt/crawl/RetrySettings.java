@@ -19,8 +19,6 @@ public record RetrySettings(
         @DefaultValue("3") double factor,
         @DefaultValue("10m") Duration most) {
 
-    public static final RetrySettings DEFAULT = new RetrySettings(4, Duration.ofSeconds(2), 3, Duration.ofMinutes(10));
-
     public RetrySettings {
         if (attempts < 1 || factor < 1 || first.isNegative() || most.compareTo(first) < 0) {
             throw new IllegalArgumentException("jobhunt.crawl.retry makes no sense: " + attempts + " attempts, first "

@@ -27,7 +27,7 @@ public final class Extraction {
      * the sanitiser's output changed. Postings of an older version are extracted again, and never count as unchanged.
      * Not for changes that only alter speed or wording of logs.
      */
-    public static final int EXTRACTOR_VERSION = 2;
+    public static final int EXTRACTOR_VERSION = 3;
 
     /** Fewer characters than this are a notice ("this job is closed"), not a description. */
     private static final int SHORTEST_LOOSE_DESCRIPTION = 250;
@@ -42,10 +42,10 @@ public final class Extraction {
      * @return a {@link Posting}, or why the page has none
      */
     public Extracted extract(PageContent content, RawPage page, ListingHints hints) {
-        MostTrusted merge = new MostTrusted(content);
-        String title = merge.value("title", reading -> OneLine.of(reading.title()), OneLine.of(hints.title()));
+        MostTrusted trusted = new MostTrusted(content);
+        String title = trusted.value("title", reading -> OneLine.of(reading.title()), OneLine.of(hints.title()));
         String html = Sanitiser.clean(
-                Descriptions.decoded(merge.value("description_html", Extraction::description)),
+                Descriptions.decoded(trusted.value("description_html", Extraction::description)),
                 page.url().toString());
         String text = PlainText.of(html);
         boolean promised = content.structured().stream()
@@ -57,36 +57,36 @@ public final class Extraction {
         if (title == null) {
             return new NoPosting(NoPosting.Reason.NO_TITLE);
         }
-        return text.isBlank() ? new NoPosting(NoPosting.Reason.SHELL) : posting(merge, title, html, text, hints);
+        return text.isBlank() ? new NoPosting(NoPosting.Reason.SHELL) : posting(trusted, title, html, text, hints);
     }
 
-    private static Posting posting(MostTrusted merge, String title, String html, String text, ListingHints hints) {
-        merge.sameAs("description_text", "description_html");
-        List<Place> places = merge.list("places", Reading::locations, Places.fromText(hints.location()));
+    private static Posting posting(MostTrusted trusted, String title, String html, String text, ListingHints hints) {
+        trusted.sameAs("description_text", "description_html");
+        List<Place> places = trusted.list("places", Reading::locations, Places.fromText(hints.location()));
         Workplace stated = Workplaces.fromWords(hints.location(), title).orElse(null);
-        Workplace workplace = merge.value("workplace", Reading::workplace, stated);
+        Workplace workplace = trusted.value("workplace", Reading::workplace, stated);
         boolean free = workplace == Workplace.REMOTE || workplace == Workplace.HYBRID;
         String country = places.isEmpty() ? null : places.get(0).country();
         return new Posting(
                 title,
-                merge.value("company", reading -> OneLine.of(reading.company()), OneLine.of(hints.company())),
+                trusted.value("company", reading -> OneLine.of(reading.company()), OneLine.of(hints.company())),
                 places,
                 workplace,
                 free
-                        ? merge.list(
+                        ? trusted.list(
                                 "remote_regions", Reading::remoteRegions, Workplaces.remoteRegions(hints.location()))
                         : List.of(),
-                merge.list("employment_types", Reading::employmentTypes, List.of()),
-                merge.valueOrText("salary", Reading::salary, () -> Salaries.inText(head(text), country)
+                trusted.list("employment_types", Reading::employmentTypes, List.of()),
+                trusted.valueOrText("salary", Reading::salary, () -> Salaries.inText(head(text), country)
                         .orElse(null)),
-                merge.value("posted_at", Reading::postedAt),
-                merge.value("valid_through", Reading::validThrough),
-                merge.value("department", reading -> OneLine.of(reading.department())),
-                merge.value("apply_url", Reading::applyUrl),
+                trusted.value("posted_at", Reading::postedAt),
+                trusted.value("valid_through", Reading::validThrough),
+                trusted.value("department", reading -> OneLine.of(reading.department())),
+                trusted.value("apply_url", Reading::applyUrl),
                 html,
                 text,
-                merge.valueOrText("language", Reading::language, () -> Languages.detect(text)),
-                merge.provenance());
+                trusted.valueOrText("language", Reading::language, () -> Languages.detect(text)),
+                trusted.provenance());
     }
 
     private static String head(String text) {

@@ -5,9 +5,9 @@ import io.jobhunt.extract.jsonld.SchemaPosting;
 import io.jobhunt.extract.maintext.Head;
 import io.jobhunt.extract.maintext.MainText;
 import io.jobhunt.extract.markup.AnnotatedMarkup;
-import io.jobhunt.extract.markup.Depth;
 import io.jobhunt.extract.markup.PageTitles;
 import io.jobhunt.extract.markup.ShownFacts;
+import io.jobhunt.extract.markup.TreeDepth;
 import io.jobhunt.extract.state.EmbeddedState;
 import io.jobhunt.page.RawPage;
 import io.jobhunt.reading.Candidate;
@@ -55,7 +55,7 @@ public final class PageReader {
     }
 
     private static PageContent readHtml(Document page, URI url, List<Reading> structured) {
-        Depth.limit(page);
+        TreeDepth.limit(page);
         PageTitles titles = PageTitles.of(page, url);
         String title = titles.best();
         OwnPosting own = new OwnPosting(page, url, titles);

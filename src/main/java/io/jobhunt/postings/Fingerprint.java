@@ -11,6 +11,6 @@ package io.jobhunt.postings;
  */
 public record Fingerprint(long simhash, long criticalHash, long contentHash, int tokens, int version) {
 
-    /** Raised with every change of masks, tokens, canonical forms or hash function. */
-    public static final int VERSION = 1;
+    /** Raised with every change of masks, vocabulary, tokens, canonical forms or hash function. */
+    public static final int VERSION = 2;
 }

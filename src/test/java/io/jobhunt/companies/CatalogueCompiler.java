@@ -6,7 +6,7 @@ import io.jobhunt.sourcing.answers.AnswerJson;
 import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes the catalogue of companies from two tables of facts: which company has which board, and what companies are
@@ -68,25 +69,24 @@ public final class CatalogueCompiler {
      *             ({@code slug, name, website}), and the file to write
      */
     public static void main(String[] args) throws IOException {
-        Map<String, Map<String, String>> companies = read(Path.of(args[1])).stream()
+        Map<String, Map<String, String>> companies = BoardTable.read(Path.of(args[1])).stream()
                 .collect(Collectors.toMap(row -> row.get("slug"), row -> row, (a, b) -> a));
-        List<CatalogueCompany> catalogue = new CatalogueCompiler().compile(read(Path.of(args[0])), companies);
-        List<String> lines = new ArrayList<>(List.of(Csv.line(COLUMNS)));
-        catalogue.forEach(company -> lines.add(Csv.line(List.of(
-                company.name(),
-                company.displayName(),
-                company.site().kind(),
-                company.site().token(),
-                company.website() == null ? "" : company.website().toString(),
-                company.careersHost() == null ? "" : company.careersHost()))));
-        Files.write(Path.of(args[2]), lines);
-        System.out.println(catalogue.size() + " companies written to " + args[2]);
-    }
-
-    private static List<Map<String, String>> read(Path table) throws IOException {
-        try (Reader in = Files.newBufferedReader(table)) {
-            return Csv.read(in);
+        List<CatalogueCompany> catalogue =
+                new CatalogueCompiler().compile(BoardTable.read(Path.of(args[0])), companies);
+        try (Writer out = Files.newBufferedWriter(Path.of(args[2]));
+                CSVPrinter table = new CSVPrinter(out, Catalogue.FORMAT)) {
+            table.printRecord(COLUMNS);
+            for (CatalogueCompany company : catalogue) {
+                table.printRecord(
+                        company.name(),
+                        company.displayName(),
+                        company.site().kind(),
+                        company.site().token(),
+                        company.website(),
+                        company.careersHost());
+            }
         }
+        System.out.println(catalogue.size() + " companies written to " + args[2]);
     }
 
     private List<CatalogueCompany> compile(

@@ -31,27 +31,11 @@ class RetryPolicyTest {
     }
 
     @Test
-    void spreadsThoseThatFailedTogether() {
-        assertThat(new RetryPolicy(SETTINGS, () -> 0).delay(1, null)).contains(Duration.ofSeconds(6));
-        assertThat(new RetryPolicy(SETTINGS, () -> 0.999).delay(1, null)).hasValueSatisfying(delay -> assertThat(delay)
-                .isBetween(Duration.ofSeconds(17), Duration.ofSeconds(18)));
-    }
-
-    @Test
     void neverComesBackBeforeTheSiteAllowsItTo() {
         RetryPolicy early = new RetryPolicy(SETTINGS, () -> 0);
 
         assertThat(early.delay(0, Duration.ofMinutes(2))).contains(Duration.ofMinutes(2));
         assertThat(early.delay(2, Duration.ofSeconds(1))).contains(Duration.ofSeconds(18));
-    }
-
-    @Test
-    void staysBelowTheLongestDelayOfAQueue() {
-        RetryPolicy many =
-                new RetryPolicy(new RetrySettings(2_000, Duration.ofSeconds(4), 3, Duration.ofMinutes(10)), () -> 0.9);
-
-        assertThat(many.delay(1_500, null)).contains(Duration.ofMinutes(10));
-        assertThat(many.delay(0, Duration.ofDays(3))).contains(Duration.ofMinutes(10));
     }
 
     @Test

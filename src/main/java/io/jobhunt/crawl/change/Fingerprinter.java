@@ -19,7 +19,7 @@ public final class Fingerprinter {
      * @param content     the same page, parsed
      * @param listedTitle the posting's title as the company's current listing has it, or null
      */
-    public Fingerprinted look(RawPage page, PageContent content, String listedTitle) {
+    public Fingerprinted fingerprint(RawPage page, PageContent content, String listedTitle) {
         StatedFields stated = StatedFields.of(content);
         String visibleText = page.isJson() ? page.text() : VisibleText.of(page.text());
         Tokens visible = Tokens.of(visibleText);

@@ -1,9 +1,9 @@
 package io.jobhunt.crawl.change;
 
+import io.jobhunt.reading.places.PlaceLabels;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The lines that may name the place of work, where no structured data does: those of the main text before the first
@@ -20,11 +20,6 @@ final class Headings {
     private static final int MOST_BELOW = 20;
 
     private static final int MOST_SHOWN = 2;
-
-    private static final Pattern LABEL = Pattern.compile(
-            "^\\W{0,3}(primary |work |job |office |posting |additional )?(locations?|office|offices|based in|standorte?|"
-                    + "arbeitsort|einsatzort|dienstort|lieu|localisation|ubicaci[oó]n|localizaci[oó]n|localidad|"
-                    + "lugar|localiza[cç][aã]o|sede|luogo|locatie|standplaats|plats|ort|lokalizacja|勤務地|工作地点)\\b");
 
     private Headings() {}
 
@@ -106,8 +101,7 @@ final class Headings {
     }
 
     private static boolean isLabel(String line) {
-        return LABEL.matcher(line.substring(0, Math.min(40, line.length())).toLowerCase(Locale.ROOT))
-                .find();
+        return PlaceLabels.begins(line.substring(0, Math.min(40, line.length())).toLowerCase(Locale.ROOT));
     }
 
     /** A sentence or more: a dozen words of which many start small; a list of places has none of those. */

@@ -11,6 +11,7 @@ import io.jobhunt.page.PageText;
 import io.jobhunt.page.PageType;
 import io.jobhunt.page.RawPage;
 import io.jobhunt.sourcing.PageRequest;
+import io.jobhunt.web.RetryAfter;
 import io.jobhunt.web.Web;
 import io.jobhunt.web.WebAnswer;
 import io.jobhunt.web.WebFailure;
@@ -50,7 +51,7 @@ public final class PageFetcher {
     /** Asks for the site's robots.txt if need be, so that {@link #fetch} asks for the page without a wait before it. */
     public void askRobots(PageRequest request, String kind) {
         if (request.robots()) {
-            robots.verdict(kind, request.uri());
+            robots.permission(kind, request.uri());
         }
     }
 
@@ -61,11 +62,11 @@ public final class PageFetcher {
      */
     public FetchOutcome fetch(PageRequest request, String kind, String etag, String lastModified) {
         if (request.robots()) {
-            Robots.Verdict verdict = robots.verdict(kind, request.uri());
-            if (verdict instanceof Robots.Verdict.Disallowed) {
+            Robots.Permission permission = robots.permission(kind, request.uri());
+            if (permission instanceof Robots.Permission.Disallowed) {
                 return new Refused(request.uri().getHost() + " disallows this page in its robots.txt.");
             }
-            if (verdict instanceof Robots.Verdict.Unknown unknown) {
+            if (permission instanceof Robots.Permission.Unknown unknown) {
                 return new Busy(unknown.pause());
             }
         }

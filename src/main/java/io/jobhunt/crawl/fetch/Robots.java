@@ -2,6 +2,7 @@ package io.jobhunt.crawl.fetch;
 
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import io.jobhunt.web.RetryAfter;
 import io.jobhunt.web.Web;
 import io.jobhunt.web.WebAnswer;
 import io.jobhunt.web.WebFailure;
@@ -28,14 +29,14 @@ public final class Robots {
     private static final int PARSED = 500 * 1024;
 
     /** Whether a page may be fetched. */
-    sealed interface Verdict {
+    sealed interface Permission {
 
-        record Allowed() implements Verdict {}
+        record Allowed() implements Permission {}
 
-        record Disallowed() implements Verdict {}
+        record Disallowed() implements Permission {}
 
         /** @param pause until asking again makes sense */
-        record Unknown(Duration pause) implements Verdict {}
+        record Unknown(Duration pause) implements Permission {}
     }
 
     private record Site(String kind, String origin) {}
@@ -81,13 +82,13 @@ public final class Robots {
         return entry != null && (!entry.isDone() || entry.join().until().isAfter(clock.instant()));
     }
 
-    Verdict verdict(String kind, URI page) {
+    Permission permission(String kind, URI page) {
         Entry entry = entry(new Site(kind, origin(page)));
         if (entry.rules() == null) {
             Duration left = Duration.between(clock.instant(), entry.until());
-            return new Verdict.Unknown(left.isNegative() ? Duration.ZERO : left);
+            return new Permission.Unknown(left.isNegative() ? Duration.ZERO : left);
         }
-        return entry.rules().isAllowed(page.toString()) ? new Verdict.Allowed() : new Verdict.Disallowed();
+        return entry.rules().isAllowed(page.toString()) ? new Permission.Allowed() : new Permission.Disallowed();
     }
 
     /** One caller asks the site; others that come meanwhile wait for its answer. */

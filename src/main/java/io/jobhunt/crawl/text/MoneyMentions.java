@@ -1,9 +1,10 @@
 package io.jobhunt.crawl.text;
 
 import io.jobhunt.crawl.text.Tokens.Kind;
+import io.jobhunt.reading.pay.Currencies;
+import io.jobhunt.reading.pay.PayPeriods;
+import io.jobhunt.reading.pay.PayWords;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds amounts of money in a text: a number beside a currency, after a word for pay, or before what it is paid for
@@ -11,18 +12,11 @@ import java.util.stream.Stream;
  */
 public final class MoneyMentions {
 
-    private static final Set<Long> CURRENCIES = words(
-            "usd eur gbp chf cad aud nzd jpy cny inr sgd hkd krw brl mxn pln sek nok dkk czk huf ron ils zar aed try"
-                    + " euro euros dollar dollars pounds lpa lakh lakhs");
-    private static final Set<Long> PAY = words(
-            "salary salaries compensation wage wages pay payrate ote remuneration gehalt jahresgehalt monatsgehalt lohn"
-                    + " vergütung salaire rémunération salario sueldo retribución remuneración salário remuneração"
-                    + " stipendio retribuzione salaris lön wynagrodzenie plat mzda");
-    private static final Set<Long> PERIODS = words(
-            "hour hr hourly h day daily week weekly month monthly year yr yearly annum annual annually jahr monat stunde"
-                    + " an mois heure año mes hora anno mese ora uur maand jaar");
-    private static final Set<Long> EVERY = words("annually yearly hourly monthly weekly pa");
-    private static final Set<Long> PER = words("per a an pro par por al each every");
+    private static final Set<Long> CURRENCIES = SingleWords.hashes(Currencies.inSentences());
+    private static final Set<Long> PAY = SingleWords.hashes(PayWords.names());
+    private static final Set<Long> PERIODS = SingleWords.hashes(PayPeriods.units());
+    private static final Set<Long> EVERY = SingleWords.hashes(PayPeriods.adverbs());
+    private static final Set<Long> PER = SingleWords.hashes(PayPeriods.per());
     private static final long PERCENT = Tokens.of("%").hash(0);
 
     private MoneyMentions() {}
@@ -90,9 +84,5 @@ public final class MoneyMentions {
             }
         }
         return 0;
-    }
-
-    private static Set<Long> words(String words) {
-        return Stream.of(words.split(" ")).map(word -> Tokens.of(word).hash(0)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,7 +1,11 @@
 package io.jobhunt.crawl.text;
 
+import io.jobhunt.reading.dates.MonthNames;
+import io.jobhunt.reading.dates.TimeUnits;
+import io.jobhunt.reading.words.ClosingWords;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The words the masks react to, by the part they play. A word may play several. */
 final class Vocabulary {
@@ -48,17 +52,15 @@ final class Vocabulary {
 
     static final int APPLY = 1 << 19;
 
-    private static final Map<Integer, String> WORDS = Map.ofEntries(
-            Map.entry(
-                    UNIT,
-                    "second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks wk wks month"
-                            + " months mo year years yr yrs sekunde sekunden minuten stunde stunden tag tage tagen"
-                            + " woche wochen monat monate monaten jahr jahre jahren seconde secondes heure heures"
-                            + " jour jours semaine semaines mois an ans année années segundo segundos minuto"
-                            + " minutos hora horas día días dia dias semana semanas mes meses año años mês ano anos"
-                            + " giorno giorni ora ore settimana settimane mese mesi anno anni minuti dag dagen weken"
-                            + " maand maanden jaar uur uren dagar dage timmar timer dni dzień godzin godziny tygodni"
-                            + " miesięcy d h w 日 天 周"),
+    /** Those that extraction reads too. */
+    private static final Map<Integer, Set<String>> SHARED_WORDS = Map.of(
+            UNIT, TimeUnits.all(),
+            MONTH, MonthNames.inSentences(),
+            CLOSES, ClosingWords.inSentences(),
+            BY, ClosingWords.BY,
+            APPLY, ClosingWords.APPLYING);
+
+    private static final Map<Integer, String> OWN_WORDS = Map.ofEntries(
             Map.entry(AGO, "ago fa geleden sedan siden temu atrás atras 前 earlier"),
             Map.entry(AGO_BEFORE, "vor hace há för"),
             Map.entry(
@@ -70,25 +72,7 @@ final class Vocabulary {
                             + " veröffentlicht aktualisiert online publié publiée publicado publicada pubblicato"
                             + " gepubliceerd geplaatst publicerad actualizado atualizado dateposted"),
             Map.entry(FILLER, "on at date the since over more than about am le el em il op den as of seit more"),
-            Map.entry(
-                    MONTH,
-                    "jan january feb february mar march apr april may jun june jul july aug august sep sept september"
-                            + " oct october nov november dec december januar februar märz mai juni juli oktober"
-                            + " dezember janvier février mars avril juin juillet août septembre octobre novembre"
-                            + " décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre"
-                            + " noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro"
-                            + " novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre"
-                            + " dicembre januari februari maart mei augustus"),
             Map.entry(LEFT, "left remaining"),
-            Map.entry(
-                    CLOSES,
-                    "closes closing closed close expires expiring expire ends ending deadline until bewerbungsfrist"
-                            + " bewerbungsschluss limite límite plazo scadenza sluitingsdatum senast"),
-            Map.entry(BY, "by before latest till bis vor antes avant"),
-            Map.entry(
-                    APPLY,
-                    "apply applying application applications submit bewerben bewirb bewerbung bewerbungen postuler"
-                            + " postulez candidature candidatures aplicar candidati solliciteer"),
             Map.entry(
                     COUNTED,
                     "applicant applicants application applications applies view views pageview pageviews impressions click"
@@ -115,11 +99,13 @@ final class Vocabulary {
 
     static {
         Map<Long, Integer> roles = new HashMap<>();
-        WORDS.forEach((role, words) -> {
+        OWN_WORDS.forEach((role, words) -> {
             for (String word : words.split(" ")) {
                 roles.merge(Tokens.of(word).hash(0), role, (a, b) -> a | b);
             }
         });
+        SHARED_WORDS.forEach(
+                (role, words) -> SingleWords.hashes(words).forEach(hash -> roles.merge(hash, role, (a, b) -> a | b)));
         roles.forEach((hash, role) -> {
             int slot = slotOf(hash);
             KEYS[slot] = hash;

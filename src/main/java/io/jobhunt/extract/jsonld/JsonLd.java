@@ -26,7 +26,7 @@ public final class JsonLd {
      */
     public record Found(ObjectNode node, boolean listed) {}
 
-    private record Visit(JsonNode node, boolean listed) {}
+    private record Pending(JsonNode node, boolean listed) {}
 
     private JsonLd() {}
 
@@ -51,31 +51,31 @@ public final class JsonLd {
 
     public static List<Found> postings(List<JsonNode> roots) {
         Map<String, JsonNode> byId = new HashMap<>();
-        List<Visit> found = new ArrayList<>();
-        Deque<Visit> open = new ArrayDeque<>();
-        roots.forEach(root -> open.add(new Visit(root, false)));
+        List<Pending> found = new ArrayList<>();
+        Deque<Pending> open = new ArrayDeque<>();
+        roots.forEach(root -> open.add(new Pending(root, false)));
         int visited = 0;
         while (!open.isEmpty() && ++visited <= MAX_NODES) {
-            Visit visit = open.poll();
-            JsonNode node = visit.node();
+            Pending pending = open.poll();
+            JsonNode node = pending.node();
             if (node.isArray()) {
-                node.forEach(child -> open.add(new Visit(child, visit.listed())));
+                node.forEach(child -> open.add(new Pending(child, pending.listed())));
             } else if (node.isObject()) {
                 JsonNode id = node.get("@id");
                 if (id != null && id.isTextual() && node.size() > 1) {
                     byId.putIfAbsent(id.textValue(), node);
                 }
                 if (SchemaNodes.isJobPosting(node) && found.size() < MAX_POSTINGS) {
-                    found.add(visit);
+                    found.add(pending);
                 }
                 node.properties()
-                        .forEach(field -> open.add(new Visit(
-                                field.getValue(), visit.listed() || isList(SchemaNodes.term(field.getKey())))));
+                        .forEach(field -> open.add(new Pending(
+                                field.getValue(), pending.listed() || isList(SchemaNodes.term(field.getKey())))));
             }
         }
         SchemaNodes nodes = new SchemaNodes(byId);
         return found.stream()
-                .map(visit -> new Found(nodes.plain(visit.node()), visit.listed()))
+                .map(pending -> new Found(nodes.plain(pending.node()), pending.listed()))
                 .filter(posting -> isStated(posting.node()))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package io.jobhunt.extract.markup;
 
+import io.jobhunt.reading.places.PlaceLabels;
+import io.jobhunt.reading.words.ClosingWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +11,7 @@ import java.util.Set;
 /** What postings state beside their text, and the words that announce it: on labels for people, in names for styles. */
 enum ShownFact {
     LOCATION(
-            """
-                location | locations | job location | work location | office location | primary location |
-                job locations | place of work | workplace location | standort | arbeitsort | einsatzort | lieu |
-                lieu de travail | localisation | ubicación | ubicacion | lugar de trabajo | localidad | sede |
-                localização | plaats | standplaats | ort | místo výkonu práce | místo pracoviště | lokalita""",
+            PlaceLabels.ALL,
             """
                 location | locations | job-location | job-locations | joblocation | posting-location |
                 position-location | job__location | job_location | body--metadata-location | jobpostinglocation |
@@ -51,11 +49,7 @@ enum ShownFact {
                 published on | veröffentlicht | veröffentlicht am | publié le | fecha de publicación | zveřejněno""",
             """
                 postedon | posted-on | posted-date | date-posted | dateposted | posting-date | publish-date"""),
-    CLOSES(
-            """
-                closing date | application deadline | apply by | deadline | valid through | closes | expires |
-                bewerbungsfrist | bewerbungsschluss | date limite | fecha límite""",
-            "");
+    CLOSES(ClosingWords.labels(), "");
 
     private static final Map<String, ShownFact> BY_LABEL = new HashMap<>();
     private static final Map<String, ShownFact> BY_NAME = new HashMap<>();
@@ -79,7 +73,11 @@ enum ShownFact {
     private final List<String> names;
 
     ShownFact(String labels, String names) {
-        this.labels = PhraseLists.list(labels);
+        this(PhraseLists.list(labels), names);
+    }
+
+    ShownFact(List<String> labels, String names) {
+        this.labels = labels;
         this.names = PhraseLists.list(names);
     }
 

@@ -27,7 +27,7 @@ public final class ShownFacts {
 
     private static final int LONGEST_VALUE = 160;
     private static final int LONGEST_LABEL = 40;
-    private static final int MAX_LOOKED = 20_000;
+    private static final int MOST_ELEMENTS = 20_000;
     private static final int MAX_NAMED = 200;
 
     private final Map<ShownFact, String> facts = new EnumMap<>(ShownFact.class);
@@ -44,23 +44,23 @@ public final class ShownFacts {
      * @param asides boxes taken out of the page; one that states a fact twice is about other postings
      */
     public static Reading read(Document page, URI url, String title, List<Element> asides) {
-        ShownFacts looks = new ShownFacts();
-        looks.look(page.body(), url);
+        ShownFacts shown = new ShownFacts();
+        shown.collect(page.body(), url);
         for (Element aside : asides) {
             ShownFacts beside = new ShownFacts();
-            beside.look(aside, url);
+            beside.collect(aside, url);
             if (!beside.contradicted) {
-                beside.facts.forEach(looks.facts::putIfAbsent);
-                looks.applyUrl = looks.applyUrl == null ? beside.applyUrl : looks.applyUrl;
+                beside.facts.forEach(shown.facts::putIfAbsent);
+                shown.applyUrl = shown.applyUrl == null ? beside.applyUrl : shown.applyUrl;
             }
         }
-        return looks.reading(page, title);
+        return shown.reading(page, title);
     }
 
-    private void look(Element root, URI url) {
-        int looked = 0;
+    private void collect(Element root, URI url) {
+        int visited = 0;
         for (Element element : root.getAllElements()) {
-            if (++looked > MAX_LOOKED) {
+            if (++visited > MOST_ELEMENTS) {
                 break;
             }
             byName(element);
@@ -205,22 +205,22 @@ public final class ShownFacts {
         return own.isEmpty() || own.length() > LONGEST_VALUE + LONGEST_LABEL ? null : own;
     }
 
-    private void put(ShownFact fact, String value) {
-        String line = OneLine.squeeze(value);
-        int colon = line.indexOf(':');
-        if (colon > 0 && ShownFact.labelled(line.substring(0, colon)) != null) {
-            line = line.substring(colon + 1).strip();
+    private void put(ShownFact fact, String text) {
+        String value = OneLine.squeeze(text);
+        int colon = value.indexOf(':');
+        if (colon > 0 && ShownFact.labelled(value.substring(0, colon)) != null) {
+            value = value.substring(colon + 1).strip();
         }
-        while (line.endsWith("/") || line.endsWith("|") || line.endsWith("·")) {
-            line = line.substring(0, line.length() - 1).strip();
+        while (value.endsWith("/") || value.endsWith("|") || value.endsWith("·")) {
+            value = value.substring(0, value.length() - 1).strip();
         }
-        while (line.startsWith("/") || line.startsWith("|") || line.startsWith("·")) {
-            line = line.substring(1).strip();
+        while (value.startsWith("/") || value.startsWith("|") || value.startsWith("·")) {
+            value = value.substring(1).strip();
         }
-        boolean said = line.chars().anyMatch(Character::isLetterOrDigit);
-        if (said && line.length() <= LONGEST_VALUE && ShownFact.labelled(line) == null) {
-            String known = facts.putIfAbsent(fact, line);
-            contradicted |= known != null && !known.equals(line);
+        boolean said = value.chars().anyMatch(Character::isLetterOrDigit);
+        if (said && value.length() <= LONGEST_VALUE && ShownFact.labelled(value) == null) {
+            String known = facts.putIfAbsent(fact, value);
+            contradicted |= known != null && !known.equals(value);
         }
     }
 

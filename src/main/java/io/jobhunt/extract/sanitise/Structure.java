@@ -1,5 +1,6 @@
 package io.jobhunt.extract.sanitise;
 
+import io.jobhunt.extract.markup.TreeDepth;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class Structure {
      * @return false when the tree is too deep to be worth keeping
      */
     static boolean prepare(Element body) {
-        if (Depth.exceeds(body, DEEPEST)) {
+        if (TreeDepth.exceeds(body, DEEPEST)) {
             return false;
         }
         Elements all = body.getAllElements();

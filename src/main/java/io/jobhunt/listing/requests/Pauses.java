@@ -1,6 +1,7 @@
 package io.jobhunt.listing.requests;
 
 import io.jobhunt.sourcing.ListingFailed;
+import io.jobhunt.web.Backoff;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,7 @@ final class Pauses {
 
     private final Clock clock;
     private final Sleeper sleeper;
-    private final RandomGenerator random;
+    private final Backoff backoff;
     private final HostPace pace;
     private final RequestSettings settings;
     private final Instant deadline;
@@ -26,7 +27,7 @@ final class Pauses {
             Instant deadline) {
         this.clock = clock;
         this.sleeper = sleeper;
-        this.random = random;
+        this.backoff = new Backoff(settings.firstBackoff(), 2, settings.retryAfterCap(), random::nextDouble);
         this.pace = pace;
         this.settings = settings;
         this.deadline = deadline;
@@ -72,7 +73,7 @@ final class Pauses {
         }
         Duration wait = trouble.askedPause();
         if (wait == null) {
-            wait = backoff(attempt);
+            wait = backoff.after(attempt);
         } else {
             pace.holdOff(uri.getHost(), now().plus(shorter(wait, settings.retryAfterCap())));
             if (wait.compareTo(settings.retryAfterCap()) > 0) {
@@ -87,12 +88,6 @@ final class Pauses {
 
     private Duration left() {
         return Duration.between(clock.instant(), deadline);
-    }
-
-    /** Doubles each time; half of it is random, so that companies at one host do not come back all at once. */
-    private Duration backoff(int attempt) {
-        long full = settings.firstBackoff().toMillis() << (attempt - 1);
-        return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
     }
 
     private void sleep(Duration duration) {

@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * How career sites are asked for their listings.
  *
  * @param attempts      how often one request is sent at most
- * @param firstBackoff  pause before the second attempt; it doubles with each further one, and half of it is random
- * @param retryAfterCap a longer {@code Retry-After} is not waited for: the listing fails and says so
+ * @param firstBackoff  pause before the second attempt, on average; it doubles with each further one
+ * @param retryAfterCap the longest pause; a longer {@code Retry-After} is not waited for: the listing fails and says so
  * @param deadline      of one request, from connecting to the last byte
  * @param maxJson       bytes of an answer that is held in memory
  * @param maxFeed       bytes of an answer that is read as a stream

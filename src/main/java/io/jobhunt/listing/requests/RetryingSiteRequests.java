@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.AnswerJson;
+import io.jobhunt.web.RetryAfter;
 import io.jobhunt.web.Web;
 import io.jobhunt.web.WebAnswer;
 import io.jobhunt.web.WebFailure;

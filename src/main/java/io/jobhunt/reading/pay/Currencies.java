@@ -2,20 +2,16 @@ package io.jobhunt.reading.pay;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** Currency symbols, codes and words; what a symbol means that several countries share. */
-final class Currencies {
+/** Currencies by sign, code and word; what a sign means that several countries share. */
+public final class Currencies {
 
     /** Stands for a sign that several currencies share, until the text or the country tells which. */
     static final String DOLLAR = "$";
 
     static final String KRONA = "kr";
     static final String YEN = "¥";
-
-    private static final String CODES =
-            "USD EUR GBP INR JPY CAD AUD NZD CHF SEK NOK DKK PLN SGD HKD BRL CNY RMB KRW ZAR MXN"
-                    + " CZK HUF RON BGN ILS AED SAR QAR TRY UAH RUB THB PHP IDR MYR VND TWD ARS CLP COP PEN EGP NGN KES PKR BDT LKR"
-                    + " ISK RSD GEL KZT MAD UYU CRC";
 
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("$", DOLLAR),
@@ -94,33 +90,6 @@ final class Currencies {
             Map.entry("reais", "BRL"),
             Map.entry("teur", "EUR"));
 
-    /** From which amount on pay can only be a year's, for the currencies where that leaves no doubt. */
-    private static final Map<String, Integer> YEAR_FROM = Map.ofEntries(
-            Map.entry("USD", 20_000),
-            Map.entry("EUR", 20_000),
-            Map.entry("GBP", 15_000),
-            Map.entry("CAD", 25_000),
-            Map.entry("AUD", 30_000),
-            Map.entry("NZD", 30_000),
-            Map.entry("CHF", 40_000),
-            Map.entry("SGD", 40_000),
-            Map.entry("HKD", 240_000),
-            Map.entry("INR", 1_000_000),
-            Map.entry("JPY", 2_500_000),
-            Map.entry("SEK", 250_000),
-            Map.entry("NOK", 250_000),
-            Map.entry("DKK", 250_000),
-            Map.entry("PLN", 90_000),
-            Map.entry("CZK", 500_000),
-            Map.entry("ILS", 150_000),
-            Map.entry("ZAR", 250_000),
-            Map.entry("BRL", 100_000),
-            Map.entry("AED", 200_000));
-
-    /** Below which amount pay in a labelled place can only be an hour's: nobody works a day for it there. */
-    private static final Map<String, Integer> HOUR_TO =
-            Map.of("USD", 90, "GBP", 60, "CAD", 90, "AUD", 100, "NZD", 90, "CHF", 100);
-
     private static final Map<String, Map<String, String>> OF_COUNTRY = Map.of(
             DOLLAR,
             Map.of("CA", "CAD", "AU", "AUD", "NZ", "NZD", "SG", "SGD", "HK", "HKD", "TW", "TWD", "MX", "MXN"),
@@ -129,7 +98,22 @@ final class Currencies {
             YEN,
             Map.of("CN", "CNY", "JP", "JPY"));
 
+    /**
+     * Words of which another meaning is as likely where capitals and pay are not looked at: "10 ft", "won 3 awards",
+     * the "fr" of a French web page, an author's "rs".
+     */
+    private static final Set<String> OFTEN_OTHER_WORDS = Set.of("ft", "fr", "won", "rs");
+
     private Currencies() {}
+
+    /** The words and codes, in small letters, that make a number beside them an amount of money in any text. */
+    public static Set<String> inSentences() {
+        Set<String> words = CurrencyCodes.inSmallLetters();
+        words.addAll(WORDS.keySet());
+        words.addAll(Scales.ofOneCurrency());
+        words.removeAll(OFTEN_OTHER_WORDS);
+        return Set.copyOf(words);
+    }
 
     /** What a symbol stands for: a code, {@link #DOLLAR}, {@link #KRONA}, {@link #YEN} or null. */
     static String ofSymbol(String symbol) {
@@ -139,7 +123,9 @@ final class Currencies {
     /** What a word stands for. Codes count in capitals only, apart from a few that are no word of any language. */
     static String ofWord(String lower, String asWritten) {
         String known = WORDS.get(lower);
-        return known != null ? known : asWritten.length() == 3 && isCode(asWritten) ? canonical(asWritten) : null;
+        return known != null
+                ? known
+                : asWritten.length() == 3 && CurrencyCodes.isInSentence(asWritten) ? canonical(asWritten) : null;
     }
 
     /** Whose dollar the letters before the sign mean, or null. */
@@ -154,7 +140,7 @@ final class Currencies {
         }
         String word = text.strip();
         String upper = word.toUpperCase(Locale.ROOT);
-        if (upper.length() == 3 && isCode(upper)) {
+        if (CurrencyCodes.contains(upper)) {
             return canonical(upper);
         }
         if (word.endsWith("$") && word.length() > 1) {
@@ -195,20 +181,6 @@ final class Currencies {
             case YEN -> code.equals("JPY") || code.equals("CNY");
             default -> false;
         };
-    }
-
-    /** {@link Integer#MAX_VALUE} where no amount is enough. */
-    static int yearFrom(String currency) {
-        return currency == null ? Integer.MAX_VALUE : YEAR_FROM.getOrDefault(currency, Integer.MAX_VALUE);
-    }
-
-    static int hourTo(String currency) {
-        return currency == null ? 0 : HOUR_TO.getOrDefault(currency, 0);
-    }
-
-    private static boolean isCode(String upper) {
-        int at = CODES.indexOf(upper);
-        return at >= 0 && at % 4 == 0;
     }
 
     private static String canonical(String code) {

@@ -1,30 +1,44 @@
 package io.jobhunt.reading.pay;
 
 import io.jobhunt.reading.Salary.Period;
+import io.jobhunt.reading.dates.TimeUnits;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The words for what pay is for. */
-final class PayPeriods {
+/** The words for the time that pay is for. */
+public final class PayPeriods {
 
-    /** Nouns: a period after "per", "/" or "a". */
-    private static final Map<String, Period> UNITS = words(
-            "hour hr hrs h hours hourly stunde std stunden heure heures hora horas uur godz godzina godzinę timme ora 時 時間 小时 시간",
-            "day days tag tage jour jours día dia días dag dzień dzien daily 日 天",
-            "week wk woche wochen semaine semana weekly vecka tydzień",
-            "month mo mth mnth monat mois mes mês mese maand miesiąc miesiac mies mc månad måned monthly 月 个月 월",
-            "year yr annum annual jahr an année año ano anno jaar rok år yearly annually y 年 년");
+    /** A period after "per", "/" or "a": the units of time, and what is written in their place. */
+    private static final Map<String, Period> UNITS =
+            words("hourly", "daily", "weekly", "mc monthly", "annum annual yearly annually y");
+
+    /** Between an amount and its period. */
+    private static final Set<String> PER = Set.of(
+            "/", "per", "a", "an", "each", "every", "pro", "par", "por", "al", "p", "im", "je", "na", "w", "i", "per-",
+            "-", "à", "il", "all'", "di", "del", "ao", "um");
+
+    /** Behind a number they say by themselves that it is pay: "97K-138K annually". */
+    private static final String[] ADVERBS = {
+        "hourly stündlich godzinowo",
+        "täglich",
+        "weekly wöchentlich",
+        "monthly monatlich miesięcznie",
+        "annually yearly pa jährlich rocznie"
+    };
 
     /** Words that state the period by themselves, next to the amount or before the word for pay. */
-    private static final Map<String, Period> ALONE = words(
-            "hourly ph stundenlohn stundensatz stündlich horaire 時給 时薪 시급 godzinowo uurloon",
-            "daily täglich tagessatz tjm journalier 日給 日薪",
-            "weekly wöchentlich hebdomadaire semanal 週給 周薪 pw",
-            "monthly pcm monatlich monatsgehalt monatslohn mensuel mensuelle mensual mensal mensili miesięcznie 月給 月収 月薪 월급",
-            "annual annually annualised annualized yearly pa jährlich jahresgehalt jahresbrutto jahreslohn bruttojahresgehalt"
-                    + " jahreszielgehalt annuel annuelle annuels anual anuales anuais annuo annua annui rocznie 年収 年俸 年薪 연봉"
-                    + " pae lpa ctc lpy");
+    private static final Map<String, Period> ALONE = byPeriod(
+            ADVERBS,
+            "ph stundenlohn stundensatz horaire 時給 時薪 시급 uurloon",
+            "daily tagessatz tjm journalier 日給 日薪",
+            "hebdomadaire semanal 週給 周薪 pw",
+            "pcm monatsgehalt monatslohn mensuel mensuelle mensual mensal mensili 月給 月収 月薪 월급",
+            "annual annualised annualized jahresgehalt jahresbrutto jahreslohn bruttojahresgehalt jahreszielgehalt"
+                    + " annuel annuelle annuels anual anuales anuais annuo annua annui 年収 年俸 年薪 연봉 pae lpa ctc lpy");
 
     private PayPeriods() {}
 
@@ -60,12 +74,34 @@ final class PayPeriods {
     private static final Map<String, Period> CODES = Map.of(
             "hur", Period.HOUR, "wee", Period.WEEK, "mon", Period.MONTH, "ann", Period.YEAR, "anna", Period.YEAR);
 
-    private static Map<String, Period> words(String hour, String day, String week, String month, String year) {
+    /** The words that may follow "per". */
+    public static Set<String> units() {
+        return UNITS.keySet();
+    }
+
+    /** "Per" and its like, among them signs. */
+    public static Set<String> per() {
+        return PER;
+    }
+
+    public static Set<String> adverbs() {
+        return Set.of(String.join(" ", ADVERBS).split(" "));
+    }
+
+    private static Map<String, Period> words(String... more) {
+        String[] units = Stream.of(
+                        ChronoUnit.HOURS, ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS)
+                .map(unit -> String.join(" ", TimeUnits.words(unit)))
+                .toArray(String[]::new);
+        return byPeriod(units, more);
+    }
+
+    /** From two lists each for hour, day, week, month and year, in this order. */
+    private static Map<String, Period> byPeriod(String[] some, String... more) {
         Map<String, Period> words = new HashMap<>();
-        String[] lists = {hour, day, week, month, year};
-        for (int i = 0; i < lists.length; i++) {
-            for (String word : lists[i].split(" ")) {
-                words.put(word, Period.values()[i]);
+        for (Period period : Period.values()) {
+            for (String word : (some[period.ordinal()] + " " + more[period.ordinal()]).split(" ")) {
+                words.put(word, period);
             }
         }
         return Map.copyOf(words);

@@ -5,22 +5,31 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The words around an amount that say whether it is pay. */
-final class PayWords {
+public final class PayWords {
 
-    /** Name what the job pays. */
-    private static final Set<String> PAY = set(
-            "salary salaries base pay pays paying paid wage wages compensation comp remuneration renumeration earn earning"
-                    + " salaried payscale payband hourly ctc tjm lpa emoluments honorarium"
+    /** Name what the job pays, wherever they stand. */
+    private static final Set<String> NAMES = set(
+            "salary salaries pay payrate wage wages compensation remuneration renumeration salaried payscale payband"
+                    + " emoluments honorarium"
                     + " gehalt gehaltsspanne gehaltsrahmen gehaltsband jahresgehalt jahresbruttogehalt bruttojahresgehalt"
                     + " jahresbrutto monatsgehalt grundgehalt fixgehalt bruttogehalt einstiegsgehalt lohn stundenlohn monatslohn"
                     + " jahreslohn bruttolohn vergütung entgelt tagessatz stundensatz verdienst"
-                    + " salaire salaires rémunération remuneración salario salarios sueldo retribución retribuzione stipendio ral"
+                    + " salaire salaires rémunération remuneración salario salarios sueldo retribución retribuzione stipendio"
                     + " salário salários remuneração salaris loon uurloon bruttolön lön månadslön lønn løn palkka wynagrodzenie"
                     + " stawka pensja płaca wynagrodzenia mzda plat maaş"
                     + " 年収 年俸 想定年収 予定年収 月給 月収 時給 日給 週給 給与 給料 報酬 年薪 月薪 薪资 薪酬 工资 时薪 日薪 周薪 연봉 월급 시급 급여");
 
-    /** Pay together with what depends on success. */
-    private static final Set<String> TOTAL = set("ote earnings tc zielgehalt jahreszielgehalt zieleinkommen package");
+    /**
+     * Name it only beside an amount of money that reads like pay: "a base of 500 customers", "paid parental leave of 16
+     * weeks", "RAL 9010" and "12 hourly checks" are something else.
+     */
+    private static final Set<String> NAMES_IN_CONTEXT =
+            set("base pays paying paid comp earn earning hourly ctc tjm lpa ral");
+
+    /** Name pay together with what depends on success, wherever they stand. */
+    private static final Set<String> TOTAL_NAMES = set("ote zielgehalt jahreszielgehalt zieleinkommen");
+
+    private static final Set<String> TOTAL_IN_CONTEXT = set("earnings tc package");
 
     /** Money that a posting speaks of and that is no pay, whatever else the sentence says. */
     private static final Set<String> NO_PAY = set(
@@ -81,12 +90,19 @@ final class PayWords {
 
     private PayWords() {}
 
+    /** The words after which a number is pay, without a look at what else stands there. */
+    public static Set<String> names() {
+        Set<String> names = new HashSet<>(NAMES);
+        names.addAll(TOTAL_NAMES);
+        return Set.copyOf(names);
+    }
+
     static boolean isPay(String lower) {
-        return PAY.contains(lower) || PayCompounds.isPay(lower);
+        return NAMES.contains(lower) || NAMES_IN_CONTEXT.contains(lower) || PayCompounds.isPay(lower);
     }
 
     static boolean isTotal(String lower) {
-        return TOTAL.contains(lower);
+        return TOTAL_NAMES.contains(lower) || TOTAL_IN_CONTEXT.contains(lower);
     }
 
     static boolean isNoPay(String lower) {

@@ -10,9 +10,6 @@ final class PeriodReader {
     /** @param end index after the last token of the period */
     record Found(Period period, int end) {}
 
-    private static final Set<String> PER = Set.of(
-            "/", "per", "a", "an", "each", "every", "pro", "par", "por", "al", "p", "im", "je", "na", "w", "i", "per-",
-            "-", "à", "il", "all'", "di", "del", "ao", "um");
     private static final Set<String> SKIPPED = Set.of(
             "gross",
             "brutto",
@@ -73,7 +70,7 @@ final class PeriodReader {
     private Found at(int at) {
         Token word = tokens.get(at);
         Token next = tokens.get(at + 1);
-        if (PER.contains(word.lower())) {
+        if (PayPeriods.per().contains(word.lower())) {
             int unitAt = next.is("-") || next.is("each") || next.is("/") ? at + 2 : at + 1;
             Token unit = tokens.get(unitAt);
             Period period = unit.isWord() ? PayPeriods.ofUnit(unit.lower()) : null;

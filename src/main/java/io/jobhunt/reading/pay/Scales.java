@@ -3,6 +3,7 @@ package io.jobhunt.reading.pay;
 import io.jobhunt.reading.Salary.Period;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words and letters that multiply the number before them. */
 final class Scales {
@@ -62,7 +63,18 @@ final class Scales {
     /** Letters that mean this only when they touch the number. */
     private static final Set<String> TOUCHING = Set.of("m", "b", "mm", "mn");
 
+    /** "2 cr" is credits as well, a CPA an accountant, and "lac" a lake. */
+    private static final Set<String> OFTEN_OTHER_WORDS = Set.of("cr", "cpa", "lac", "lacs");
+
     private Scales() {}
+
+    /** The words that make a number an amount of money in any text: "12 lakh". */
+    static Set<String> ofOneCurrency() {
+        return WORDS.entrySet().stream()
+                .filter(word -> word.getValue().currency() != null && !OFTEN_OTHER_WORDS.contains(word.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** What the token after a number makes of it, or null. */
     static Scale after(PayTokens tokens, int number, String currency) {

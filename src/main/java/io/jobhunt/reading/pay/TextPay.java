@@ -119,7 +119,7 @@ final class TextPay {
     }
 
     private boolean isPay(PayClaim claim, PayContext context, Period period, String currency) {
-        boolean annualSize = claim.low().compareTo(BigDecimal.valueOf(Currencies.yearFrom(currency))) >= 0;
+        boolean annualSize = claim.low().compareTo(BigDecimal.valueOf(TellingAmounts.yearFrom(currency))) >= 0;
         return switch (context.label()) {
             case SENTENCE ->
                 context.linked()
@@ -162,10 +162,10 @@ final class TextPay {
     }
 
     private static Period bySize(PayClaim claim, String currency) {
-        if (claim.low().compareTo(BigDecimal.valueOf(Currencies.yearFrom(currency))) >= 0) {
+        if (claim.low().compareTo(BigDecimal.valueOf(TellingAmounts.yearFrom(currency))) >= 0) {
             return Period.YEAR;
         }
-        return claim.high().compareTo(BigDecimal.valueOf(Currencies.hourTo(currency))) <= 0 ? Period.HOUR : null;
+        return claim.high().compareTo(BigDecimal.valueOf(TellingAmounts.hourTo(currency))) <= 0 ? Period.HOUR : null;
     }
 
     private Salary widened(Ranked best, List<Ranked> accepted) {

@@ -1,6 +1,5 @@
 package io.jobhunt.reading.places;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,7 @@ public final class Countries {
 
     private static final Set<String> ISO = Set.of(Locale.getISOCountries());
 
-    private static final Map<String, String> CODE_BY_NAME = codeByName();
+    private static final Map<String, String> CODE_BY_NAME = CountryNames.codes();
 
     private static final Set<String> US_STATE_CODES = Set.of(
             ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK "
@@ -96,7 +95,7 @@ public final class Countries {
 
     private Countries() {}
 
-    /** The ISO 3166 code of a country's English name, usual short form or three-letter code; null for anything else. */
+    /** The ISO 3166 code of a country's name, usual short form or three-letter code; null for anything else. */
     static String code(String name) {
         String key = name.replaceFirst("\\s*\\([^()]*\\)$", "").strip().toLowerCase(Locale.ROOT);
         return CODE_BY_NAME.get(key.startsWith("the ") ? key.substring(4) : key);
@@ -130,41 +129,5 @@ public final class Countries {
                 && !US_STATE_CODES.contains(word)
                 && !PROVINCE_CODES.contains(word)
                 && ISO.contains(word);
-    }
-
-    private static Map<String, String> codeByName() {
-        Map<String, String> codes = new HashMap<>();
-        for (String code : Locale.getISOCountries()) {
-            Locale country = new Locale.Builder().setRegion(code).build();
-            codes.put(country.getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
-            codes.put(country.getISO3Country().toLowerCase(Locale.ROOT), code);
-        }
-        Map.ofEntries(
-                        Map.entry("US", "us,u.s.,u.s.a.,united states of america"),
-                        Map.entry("GB", "uk,u.k.,great britain"),
-                        Map.entry("DE", "deutschland"),
-                        Map.entry("AT", "österreich"),
-                        Map.entry("CH", "schweiz,suisse"),
-                        Map.entry("ES", "españa"),
-                        Map.entry("BR", "brasil"),
-                        Map.entry("IT", "italia"),
-                        Map.entry("NL", "holland"),
-                        Map.entry("CZ", "czech republic"),
-                        Map.entry("KR", "korea,republic of korea"),
-                        Map.entry("RU", "russian federation"),
-                        Map.entry("AE", "uae"),
-                        Map.entry("TR", "turkey"),
-                        Map.entry("VN", "viet nam"),
-                        Map.entry("TW", "taiwan"),
-                        Map.entry("HK", "hong kong"),
-                        Map.entry("CI", "ivory coast"))
-                .forEach((code, names) -> {
-                    for (String name : names.split(",")) {
-                        codes.put(name, code);
-                    }
-                });
-        // As often the US state.
-        codes.remove("georgia");
-        return Map.copyOf(codes);
     }
 }

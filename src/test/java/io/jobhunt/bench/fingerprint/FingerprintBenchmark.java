@@ -44,7 +44,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * What deciding about a recorded page of 70 to 90 KB costs, part by part. Run the main method with the recordings'
- * folder in the environment; the whole decision is {@code mainText + look + decide}, {@code parse} comes on top.
+ * folder in the environment; the whole decision is {@code mainText + fingerprint + decide}, {@code parse} comes on top.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -65,7 +65,7 @@ public class FingerprintBenchmark {
             String mainText,
             Object tokens,
             Object masked,
-            Fingerprinted.Compared look) {}
+            Fingerprinted.Compared compared) {}
 
     private final Fingerprinter fingerprinter = new Fingerprinter();
     private final ChangeDetector detector =
@@ -101,7 +101,7 @@ public class FingerprintBenchmark {
                 content.mainText(),
                 tokens,
                 FingerprintParts.masked(tokens),
-                (Fingerprinted.Compared) fingerprinter.look(page, content, null));
+                (Fingerprinted.Compared) fingerprinter.fingerprint(page, content, null));
     }
 
     private static String text(Path file) {
@@ -150,13 +150,13 @@ public class FingerprintBenchmark {
 
     /** Everything beyond parsing and main text: all three hashes, phrases, suspicion. */
     @Benchmark
-    public Fingerprinted look() {
-        return fingerprinter.look(next.page, next.content, "Senior Engineer");
+    public Fingerprinted fingerprint() {
+        return fingerprinter.fingerprint(next.page, next.content, "Senior Engineer");
     }
 
     @Benchmark
     public ChangeDecision decide() {
-        return detector.decide(last, 1, next.look);
+        return detector.decide(last, 1, next.compared);
     }
 
     public static void main(String[] args) throws RunnerException {

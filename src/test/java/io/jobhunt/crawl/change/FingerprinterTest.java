@@ -94,7 +94,8 @@ class FingerprinterTest {
         Reading otherState =
                 Reading.from(Provenance.STATE).title("Other").company("Other").build();
 
-        assertThat(look(List.of(api, jsonLd, otherState), TEXT, "")).isEqualTo(look(List.of(api, jsonLd), TEXT, ""));
+        assertThat(fingerprint(List.of(api, jsonLd, otherState), TEXT, ""))
+                .isEqualTo(fingerprint(List.of(api, jsonLd), TEXT, ""));
     }
 
     @Test
@@ -112,9 +113,9 @@ class FingerprinterTest {
                 .descriptionHtml("<p>Posted 4 days ago</p><p>Run it.</p>")
                 .build();
 
-        assertThat(look(List.of(later), TEXT, "")).isEqualTo(look(List.of(marked), TEXT, ""));
-        assertThat(look(List.of(edited), TEXT, "").criticalHash())
-                .isNotEqualTo(look(List.of(marked), TEXT, "").criticalHash());
+        assertThat(fingerprint(List.of(later), TEXT, "")).isEqualTo(fingerprint(List.of(marked), TEXT, ""));
+        assertThat(fingerprint(List.of(edited), TEXT, "").criticalHash())
+                .isNotEqualTo(fingerprint(List.of(marked), TEXT, "").criticalHash());
     }
 
     @Test
@@ -176,11 +177,14 @@ class FingerprinterTest {
     void aBannerOutsideTheMainTextIsSeen() {
         List<Reading> readings = List.of(reading(r -> {}));
 
-        assertThat(look(readings, TEXT, "<div class=banner>We are <b>no longer</b> accepting&nbsp;applications.</div>")
+        assertThat(fingerprint(
+                                readings,
+                                TEXT,
+                                "<div class=banner>We are <b>no longer</b> accepting&nbsp;applications.</div>")
                         .criticalHash())
-                .isNotEqualTo(look(readings, TEXT, "").criticalHash());
-        assertThat(look(readings, TEXT, "<script>t='no longer accepting applications'</script>"))
-                .isEqualTo(look(readings, TEXT, ""));
+                .isNotEqualTo(fingerprint(readings, TEXT, "").criticalHash());
+        assertThat(fingerprint(readings, TEXT, "<script>t='no longer accepting applications'</script>"))
+                .isEqualTo(fingerprint(readings, TEXT, ""));
     }
 
     @ParameterizedTest
@@ -198,8 +202,8 @@ class FingerprinterTest {
             })
     void closingDatesAreContentAndOtherDatesOutsideTheTextAreNot(String from, String to, boolean same) {
         List<Reading> readings = List.of(reading(r -> {}));
-        Fingerprint before = look(readings, TEXT, "<p>" + from + "</p>");
-        Fingerprint after = look(readings, TEXT, "<p>" + to + "</p>");
+        Fingerprint before = fingerprint(readings, TEXT, "<p>" + from + "</p>");
+        Fingerprint after = fingerprint(readings, TEXT, "<p>" + to + "</p>");
 
         assertThat(after.criticalHash()).isEqualTo(before.criticalHash());
         assertThat(after.contentHash() == before.contentHash()).isEqualTo(same);
@@ -271,14 +275,15 @@ class FingerprinterTest {
         Reading stated = reading(r -> r.descriptionHtml(text).company(text));
         RawPage page = new RawPage(URI.create("https://jobs.example/1"), "text/html", text);
 
-        fingerprinter.look(page, new PageContent(List.of(), "Data Engineer", text), text);
-        Fingerprinted look = fingerprinter.look(page, new PageContent(List.of(stated), "Data Engineer", text), text);
+        fingerprinter.fingerprint(page, new PageContent(List.of(), "Data Engineer", text), text);
+        Fingerprinted fingerprinted =
+                fingerprinter.fingerprint(page, new PageContent(List.of(stated), "Data Engineer", text), text);
 
-        assertThat(look).isInstanceOf(Fingerprinted.Compared.class);
+        assertThat(fingerprinted).isInstanceOf(Fingerprinted.Compared.class);
     }
 
     private Fingerprint structured(Consumer<Reading.Builder> edit) {
-        return look(List.of(reading(edit)), TEXT, "");
+        return fingerprint(List.of(reading(edit)), TEXT, "");
     }
 
     private Fingerprint plain(UnaryOperator<String> edit) {
@@ -291,14 +296,15 @@ class FingerprinterTest {
                 .fingerprint();
     }
 
-    private Fingerprint look(List<Reading> readings, String mainText, String more) {
+    private Fingerprint fingerprint(List<Reading> readings, String mainText, String more) {
         return compared(page(more), new PageContent(readings, "Data Engineer", mainText))
                 .fingerprint();
     }
 
     private Fingerprinted.Compared compared(RawPage page, PageContent content) {
-        assertThat(fingerprinter.look(page, content, "Data Engineer")).isInstanceOf(Fingerprinted.Compared.class);
-        return (Fingerprinted.Compared) fingerprinter.look(page, content, "Data Engineer");
+        assertThat(fingerprinter.fingerprint(page, content, "Data Engineer"))
+                .isInstanceOf(Fingerprinted.Compared.class);
+        return (Fingerprinted.Compared) fingerprinter.fingerprint(page, content, "Data Engineer");
     }
 
     private static RawPage page(String more) {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param bareMain  of the main text, nothing masked
  * @param barePage  of all visible text, nothing masked
  */
-record Seen(Fingerprinted look, PageContent content, long bareMain, long barePage) {
+record Seen(Fingerprinted fingerprinted, PageContent content, long bareMain, long barePage) {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final ChangeDetector DETECTOR =
@@ -31,17 +31,17 @@ record Seen(Fingerprinted look, PageContent content, long bareMain, long barePag
         RawPage page = new RawPage(URI.create(url), "text/html", html);
         PageContent content = new PageReader().read(page, Optional.empty());
         return new Seen(
-                new Fingerprinter().look(page, content, listedTitle),
+                new Fingerprinter().fingerprint(page, content, listedTitle),
                 content,
                 SimHash.of(Tokens.of(content.mainText())),
                 SimHash.of(Tokens.of(VisibleText.of(html))));
     }
 
     Fingerprinted.Compared compared() {
-        if (look instanceof Fingerprinted.Compared compared) {
+        if (fingerprinted instanceof Fingerprinted.Compared compared) {
             return compared;
         }
-        throw new AssertionError("taken for no posting: " + look);
+        throw new AssertionError("taken for no posting: " + fingerprinted);
     }
 
     ChangeDecision since(Seen earlier) {

@@ -48,8 +48,9 @@ class SuspicionTest {
                 "<div id=root></div><noscript>You need to enable JavaScript</noscript><script src=a.js></script> | EMPTY",
             })
     void aPageThatIsNoPostingIsNotCompared(String body, PageSuspicion expected) {
-        assertThat(look(body, null)).isEqualTo(new Fingerprinted.Suspect(expected));
-        assertThat(look(FRAME.formatted(body), "Data Engineer")).isEqualTo(new Fingerprinted.Suspect(expected));
+        assertThat(fingerprinted(body, null)).isEqualTo(new Fingerprinted.Suspect(expected));
+        assertThat(fingerprinted(FRAME.formatted(body), "Data Engineer"))
+                .isEqualTo(new Fingerprinted.Suspect(expected));
     }
 
     @Test
@@ -57,7 +58,7 @@ class SuspicionTest {
         String board = FRAME.formatted(
                 "<h1>Open positions</h1>" + "<p>Office Manager, Paris</p><p>Recruiter, Berlin</p>".repeat(30));
 
-        assertThat(look(board, "Principal Data Scientist"))
+        assertThat(fingerprinted(board, "Principal Data Scientist"))
                 .isEqualTo(new Fingerprinted.Suspect(PageSuspicion.WITHOUT_POSTING));
     }
 
@@ -74,7 +75,7 @@ class SuspicionTest {
     void aPostingIsCompared(String more) {
         String page = FRAME.formatted(POSTING + more);
 
-        assertThat(look(page, "Data Engineer")).isInstanceOf(Fingerprinted.Compared.class);
+        assertThat(fingerprinted(page, "Data Engineer")).isInstanceOf(Fingerprinted.Compared.class);
     }
 
     @Test
@@ -83,7 +84,7 @@ class SuspicionTest {
                 "<title>Just a moment</title><script type=application/ld+json>{\"@type\":\"JobPosting\",\"title\":"
                         + "\"Data Engineer\",\"description\":\"Short.\"}</script><h1>Data Engineer</h1>";
 
-        assertThat(look(page, "Data Engineer")).isInstanceOf(Fingerprinted.Compared.class);
+        assertThat(fingerprinted(page, "Data Engineer")).isInstanceOf(Fingerprinted.Compared.class);
     }
 
     static Stream<PostingPage> recordedPostings() {
@@ -94,8 +95,9 @@ class SuspicionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("recordedPostings")
     void recordedPostingsAreCompared(PostingPage page) {
-        assertThat(Seen.of(page.url(), page.html(), null).look()).isInstanceOf(Fingerprinted.Compared.class);
-        assertThat(Seen.of(page.url(), page.html(), page.title()).look()).isInstanceOf(Fingerprinted.Compared.class);
+        assertThat(Seen.of(page.url(), page.html(), null).fingerprinted()).isInstanceOf(Fingerprinted.Compared.class);
+        assertThat(Seen.of(page.url(), page.html(), page.title()).fingerprinted())
+                .isInstanceOf(Fingerprinted.Compared.class);
     }
 
     @Test
@@ -105,7 +107,7 @@ class SuspicionTest {
             try (Stream<Path> files = Files.list(Recordings.path(folder))) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".html")).toList()) {
-                    if (look(Files.readString(file), null) instanceof Fingerprinted.Suspect suspect) {
+                    if (fingerprinted(Files.readString(file), null) instanceof Fingerprinted.Suspect suspect) {
                         suspects.add(file.getFileName() + " " + suspect.suspicion());
                     }
                 }
@@ -119,7 +121,7 @@ class SuspicionTest {
                         "jobs_jobscz_job_widget_script_multiple.html EMPTY");
     }
 
-    private static Fingerprinted look(String html, String listedTitle) {
-        return Seen.of(URL, html, listedTitle).look();
+    private static Fingerprinted fingerprinted(String html, String listedTitle) {
+        return Seen.of(URL, html, listedTitle).fingerprinted();
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.jobhunt.crawl.MovableClock;
-import io.jobhunt.crawl.fetch.Robots.Verdict.Allowed;
-import io.jobhunt.crawl.fetch.Robots.Verdict.Disallowed;
-import io.jobhunt.crawl.fetch.Robots.Verdict.Unknown;
+import io.jobhunt.crawl.fetch.Robots.Permission.Allowed;
+import io.jobhunt.crawl.fetch.Robots.Permission.Disallowed;
+import io.jobhunt.crawl.fetch.Robots.Permission.Unknown;
 import io.jobhunt.web.WebFailure;
 import io.jobhunt.web.WebFailure.Reason;
 import java.net.URI;
@@ -36,8 +36,8 @@ class RobotsTest {
 
     @Test
     void obeysTheRulesForEverybody() {
-        assertThat(robots.verdict("x", PAGE)).isInstanceOf(Allowed.class);
-        assertThat(robots.verdict("x", PRIVATE)).isInstanceOf(Disallowed.class);
+        assertThat(robots.permission("x", PAGE)).isInstanceOf(Allowed.class);
+        assertThat(robots.permission("x", PRIVATE)).isInstanceOf(Disallowed.class);
     }
 
     @Test
@@ -48,7 +48,7 @@ class RobotsTest {
                 Map.of(),
                 "User-agent: *\nDisallow:\n\nUser-agent: JobHuntTracker\nDisallow: /jobs\n"));
 
-        assertThat(robots.verdict("x", PAGE)).isInstanceOf(Disallowed.class);
+        assertThat(robots.permission("x", PAGE)).isInstanceOf(Disallowed.class);
     }
 
     @Test
@@ -56,26 +56,26 @@ class RobotsTest {
         Map<String, Duration> delays = new HashMap<>();
         Robots telling = new Robots(web, Settings.fetch(), clock, delays::put);
 
-        telling.verdict("x", PAGE);
+        telling.permission("x", PAGE);
         web.now(request -> answer(200, request.uri(), Map.of(), "User-agent: *\nCrawl-delay: 1.5"));
-        telling.verdict("x", URI.create("https://b.example/1"));
+        telling.permission("x", URI.create("https://b.example/1"));
         web.now(request -> answer(200, request.uri(), Map.of(), "User-agent: *\nCrawl-delay: -1\nDisallow: /x"));
-        telling.verdict("x", URI.create("https://c.example/1"));
+        telling.permission("x", URI.create("https://c.example/1"));
 
         assertThat(delays).isEqualTo(Map.of("a.example", Duration.ofSeconds(5), "b.example", Duration.ofMillis(1500)));
     }
 
     @Test
     void asksOncePerHostAndAgainWhenTheAnswerIsOld() {
-        robots.verdict("x", PAGE);
-        robots.verdict("x", PRIVATE);
-        robots.verdict("x", URI.create("https://b.example/jobs/1"));
+        robots.permission("x", PAGE);
+        robots.permission("x", PRIVATE);
+        robots.permission("x", URI.create("https://b.example/jobs/1"));
         assertThat(web.requests)
                 .extracting(r -> r.uri().toString())
                 .containsExactly("https://a.example/robots.txt", "https://b.example/robots.txt");
 
         clock.advance(Duration.ofHours(12));
-        robots.verdict("x", PAGE);
+        robots.permission("x", PAGE);
 
         assertThat(web.requests).hasSize(3);
     }
@@ -84,11 +84,11 @@ class RobotsTest {
     void asksOnceForManyWhoComeAtTheSameTime() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(10);
         try {
-            var verdicts = threads.invokeAll(IntStream.range(0, 10)
-                    .<java.util.concurrent.Callable<Robots.Verdict>>mapToObj(i -> () -> robots.verdict("x", PAGE))
+            var permissions = threads.invokeAll(IntStream.range(0, 10)
+                    .<java.util.concurrent.Callable<Robots.Permission>>mapToObj(i -> () -> robots.permission("x", PAGE))
                     .toList());
-            for (var verdict : verdicts) {
-                assertThat(verdict.get()).isInstanceOf(Allowed.class);
+            for (var permission : permissions) {
+                assertThat(permission.get()).isInstanceOf(Allowed.class);
             }
         } finally {
             threads.shutdownNow();
@@ -101,7 +101,7 @@ class RobotsTest {
     void allowsEverythingWithoutRules(int status) {
         web.now(request -> answer(status, request.uri(), Map.of(), RULES));
 
-        assertThat(robots.verdict("x", PRIVATE)).isInstanceOf(Allowed.class);
+        assertThat(robots.permission("x", PRIVATE)).isInstanceOf(Allowed.class);
     }
 
     @ParameterizedTest
@@ -109,14 +109,14 @@ class RobotsTest {
     void allowsNothingForNowWhenTheRulesCannotBeHad(int status) {
         web.now(request -> answer(status, request.uri(), Map.of("retry-after", "120"), RULES));
 
-        assertThat(robots.verdict("x", PAGE)).isEqualTo(new Unknown(Duration.ofSeconds(120)));
+        assertThat(robots.permission("x", PAGE)).isEqualTo(new Unknown(Duration.ofSeconds(120)));
         clock.advance(Duration.ofSeconds(60));
-        assertThat(robots.verdict("x", PAGE)).isEqualTo(new Unknown(Duration.ofSeconds(60)));
+        assertThat(robots.permission("x", PAGE)).isEqualTo(new Unknown(Duration.ofSeconds(60)));
         assertThat(web.requests).hasSize(1);
 
         web.now(request -> answer(200, request.uri(), Map.of(), RULES));
         clock.advance(Duration.ofSeconds(60));
-        assertThat(robots.verdict("x", PAGE)).isInstanceOf(Allowed.class);
+        assertThat(robots.permission("x", PAGE)).isInstanceOf(Allowed.class);
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class RobotsTest {
             throw new WebFailure(reason, "no", null);
         });
 
-        assertThat(robots.verdict("x", PAGE)).isEqualTo(new Unknown(Duration.ofMinutes(1)));
+        assertThat(robots.permission("x", PAGE)).isEqualTo(new Unknown(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -137,24 +137,24 @@ class RobotsTest {
             throw new WebFailure(Reason.REDIRECTS, "no", null);
         });
 
-        assertThat(robots.verdict("x", PRIVATE)).isInstanceOf(Allowed.class);
+        assertThat(robots.permission("x", PRIVATE)).isInstanceOf(Allowed.class);
     }
 
     @Test
     void keepsToTheOldRulesWhileNewOnesCannotBeHad() {
-        robots.verdict("x", PAGE);
+        robots.permission("x", PAGE);
         clock.advance(Duration.ofDays(1));
         web.now(request -> answer(500, request.uri(), Map.of(), ""));
 
-        assertThat(robots.verdict("x", PRIVATE)).isInstanceOf(Disallowed.class);
-        assertThat(robots.verdict("x", PAGE)).isInstanceOf(Allowed.class);
+        assertThat(robots.permission("x", PRIVATE)).isInstanceOf(Disallowed.class);
+        assertThat(robots.permission("x", PAGE)).isInstanceOf(Allowed.class);
     }
 
     @Test
     void remembersOnlySoManyHosts() {
         Robots small = new Robots(web, Settings.fetch(2), clock);
         for (String host : List.of("a", "b", "c", "c", "a")) {
-            small.verdict("x", URI.create("https://" + host + ".example/1"));
+            small.permission("x", URI.create("https://" + host + ".example/1"));
         }
         assertThat(web.requests).hasSize(4);
     }
@@ -165,7 +165,7 @@ class RobotsTest {
         web.now(request -> answer(200, request.uri(), Map.of(), hostile));
         URI page = URI.create("https://a.example/" + "a".repeat(2_000));
 
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(robots.verdict("x", page))
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(robots.permission("x", page))
                 .isInstanceOf(Allowed.class));
     }
 }

@@ -16,7 +16,7 @@ class ShownFactsTest {
 
     @Test
     void labelsAnnounceFactsInEveryCustomaryForm() {
-        Reading reading = look(
+        Reading reading = shown(
                 """
                 <p><strong>Location:</strong> Ulm, Germany</p>
                 <dl><dt>Department</dt><dd>Ovens</dd></dl>
@@ -37,7 +37,7 @@ class ShownFactsTest {
 
     @Test
     void classNamesHoldFacts() {
-        Reading reading = look(
+        Reading reading = shown(
                 """
                 <div class="posting-category location">Ulm, Germany /</div>
                 <div class="posting-category department">Ovens /</div>
@@ -53,14 +53,14 @@ class ShownFactsTest {
     @Test
     void theFirstLinkToApplyIsFollowedThroughRelativeAddresses() {
         Reading reading =
-                look("<a href='#form'>Apply</a><a href='javascript:x()'>Apply</a><a href='apply/1'>Apply now</a>");
+                shown("<a href='#form'>Apply</a><a href='javascript:x()'>Apply</a><a href='apply/1'>Apply now</a>");
 
         assertThat(reading.applyUrl()).isEqualTo(URI.create("https://jobs.example.com/apply/1"));
     }
 
     @Test
     void sentencesAreNoPlaces() {
-        Reading reading = look("<h2>Locations</h2><p>Use two fingers to move the map around as you like</p>");
+        Reading reading = shown("<h2>Locations</h2><p>Use two fingers to move the map around as you like</p>");
 
         assertThat(reading.locations()).isEmpty();
     }
@@ -91,7 +91,7 @@ class ShownFactsTest {
                 .isEqualTo("de");
     }
 
-    private static Reading look(String html) {
+    private static Reading shown(String html) {
         return ShownFacts.read(Jsoup.parse(html), URI.create("https://jobs.example.com/1"), "Baker", List.of());
     }
 }
