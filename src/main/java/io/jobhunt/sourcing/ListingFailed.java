@@ -1,5 +1,7 @@
 package io.jobhunt.sourcing;
 
+import org.jspecify.annotations.Nullable;
+
 /** A career site gave no usable listing. The message is shown to the user: what was asked, what came back. */
 public class ListingFailed extends RuntimeException {
 
@@ -9,7 +11,7 @@ public class ListingFailed extends RuntimeException {
         super(message);
     }
 
-    public ListingFailed(String message, Throwable cause) {
+    public ListingFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
