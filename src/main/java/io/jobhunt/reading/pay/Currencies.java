@@ -2,6 +2,7 @@ package io.jobhunt.reading.pay;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Currency symbols, codes and words; what a symbol means that several countries share. */
 final class Currencies {
@@ -13,9 +14,9 @@ final class Currencies {
     static final String YEN = "¥";
 
     private static final String CODES =
-            "USD EUR GBP INR JPY CAD AUD NZD CHF SEK NOK DKK PLN SGD HKD BRL CNY RMB KRW ZAR MXN"
-                    + " CZK HUF RON BGN ILS AED SAR QAR TRY UAH RUB THB PHP IDR MYR VND TWD ARS CLP COP PEN EGP NGN KES PKR BDT LKR"
-                    + " ISK RSD GEL KZT MAD UYU CRC";
+            "USD EUR GBP INR JPY CAD AUD NZD CHF SEK NOK DKK PLN SGD HKD BRL CNY RMB KRW ZAR MXN CZK HUF RON BGN ILS"
+                    + " AED SAR QAR TRY UAH RUB THB PHP IDR MYR VND TWD ARS CLP COP PEN EGP NGN KES PKR BDT LKR ISK RSD"
+                    + " GEL KZT MAD UYU CRC";
 
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("$", DOLLAR),
@@ -131,24 +132,24 @@ final class Currencies {
 
     private Currencies() {}
 
-    /** What a symbol stands for: a code, {@link #DOLLAR}, {@link #KRONA}, {@link #YEN} or null. */
-    static String ofSymbol(String symbol) {
+    /** What a symbol stands for: a code, {@link #DOLLAR}, {@link #KRONA} or {@link #YEN}. */
+    static @Nullable String ofSymbol(String symbol) {
         return SYMBOLS.get(symbol);
     }
 
     /** What a word stands for. Codes count in capitals only, apart from a few that are no word of any language. */
-    static String ofWord(String lower, String asWritten) {
+    static @Nullable String ofWord(String lower, String asWritten) {
         String known = WORDS.get(lower);
         return known != null ? known : asWritten.length() == 3 && isCode(asWritten) ? canonical(asWritten) : null;
     }
 
-    /** Whose dollar the letters before the sign mean, or null. */
-    static String dollarOf(String lower) {
+    /** Whose dollar the letters before the sign mean. */
+    static @Nullable String dollarOf(String lower) {
         return DOLLARS.get(lower);
     }
 
     /** An ISO code from a field that can only hold a currency: a code, a symbol or a name; null when it is none. */
-    static String fromField(String text) {
+    static @Nullable String fromField(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -172,11 +173,13 @@ final class Currencies {
      * The code for a shared sign: the country's own where it has one, else the US dollar and the yen; a lone
      * {@code kr} stays open.
      */
-    static String resolve(String currency, String countryCode) {
+    static @Nullable String resolve(@Nullable String currency, @Nullable String countryCode) {
         if (currency == null || !isShared(currency)) {
             return currency;
         }
-        String own = countryCode == null ? null : OF_COUNTRY.get(currency).get(countryCode);
+        String own = countryCode == null
+                ? null
+                : OF_COUNTRY.getOrDefault(currency, Map.of()).get(countryCode);
         if (own != null) {
             return own;
         }
@@ -198,11 +201,11 @@ final class Currencies {
     }
 
     /** {@link Integer#MAX_VALUE} where no amount is enough. */
-    static int yearFrom(String currency) {
+    static int yearFrom(@Nullable String currency) {
         return currency == null ? Integer.MAX_VALUE : YEAR_FROM.getOrDefault(currency, Integer.MAX_VALUE);
     }
 
-    static int hourTo(String currency) {
+    static int hourTo(@Nullable String currency) {
         return currency == null ? 0 : HOUR_TO.getOrDefault(currency, 0);
     }
 

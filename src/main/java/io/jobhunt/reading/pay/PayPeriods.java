@@ -4,13 +4,15 @@ import io.jobhunt.reading.Salary.Period;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words for what pay is for. */
 final class PayPeriods {
 
     /** Nouns: a period after "per", "/" or "a". */
     private static final Map<String, Period> UNITS = words(
-            "hour hr hrs h hours hourly stunde std stunden heure heures hora horas uur godz godzina godzinę timme ora 時 時間 小时 시간",
+            "hour hr hrs h hours hourly stunde std stunden heure heures hora horas uur godz godzina godzinę timme ora"
+                    + " 時 時間 小时 시간",
             "day days tag tage jour jours día dia días dag dzień dzien daily 日 天",
             "week wk woche wochen semaine semana weekly vecka tydzień",
             "month mo mth mnth monat mois mes mês mese maand miesiąc miesiac mies mc månad måned monthly 月 个月 월",
@@ -21,18 +23,19 @@ final class PayPeriods {
             "hourly ph stundenlohn stundensatz stündlich horaire 時給 时薪 시급 godzinowo uurloon",
             "daily täglich tagessatz tjm journalier 日給 日薪",
             "weekly wöchentlich hebdomadaire semanal 週給 周薪 pw",
-            "monthly pcm monatlich monatsgehalt monatslohn mensuel mensuelle mensual mensal mensili miesięcznie 月給 月収 月薪 월급",
-            "annual annually annualised annualized yearly pa jährlich jahresgehalt jahresbrutto jahreslohn bruttojahresgehalt"
-                    + " jahreszielgehalt annuel annuelle annuels anual anuales anuais annuo annua annui rocznie 年収 年俸 年薪 연봉"
-                    + " pae lpa ctc lpy");
+            "monthly pcm monatlich monatsgehalt monatslohn mensuel mensuelle mensual mensal mensili miesięcznie 月給 月収"
+                    + " 月薪 월급",
+            "annual annually annualised annualized yearly pa jährlich jahresgehalt jahresbrutto jahreslohn"
+                + " bruttojahresgehalt jahreszielgehalt annuel annuelle annuels anual anuales anuais annuo annua annui"
+                + " rocznie 年収 年俸 年薪 연봉 pae lpa ctc lpy");
 
     private PayPeriods() {}
 
-    static Period ofUnit(String lower) {
+    static @Nullable Period ofUnit(String lower) {
         return UNITS.get(lower);
     }
 
-    static Period ofWord(String lower) {
+    static @Nullable Period ofWord(String lower) {
         Period period = ALONE.get(lower);
         return period == null ? PayCompounds.period(lower) : period;
     }
@@ -41,7 +44,7 @@ final class PayPeriods {
      * From a field that can only hold a period: {@code HOUR}, {@code hourly}, {@code per-year-salary},
      * {@code 1 YEAR}, {@code ANN}. Null for none of ours, among them fortnights.
      */
-    static Period fromField(String text) {
+    static @Nullable Period fromField(@Nullable String text) {
         if (text == null) {
             return null;
         }
