@@ -1,5 +1,6 @@
 package io.jobhunt.sourcing;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A career site gave no usable listing. The message is shown to the user: what was asked, what came back. */
@@ -13,6 +14,12 @@ public class ListingFailed extends RuntimeException {
 
     public ListingFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Always there, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** The same failure, saying more. */
