@@ -2,6 +2,7 @@ package io.jobhunt.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,7 +51,7 @@ class AwsClients {
                             AwsSyncClientBuilder<B, C>
                                     & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>,
                     C>
-            B configure(B builder, AwsSettings settings, URI endpoint, Duration socketTimeout) {
+            B configure(B builder, AwsSettings settings, @Nullable URI endpoint, Duration socketTimeout) {
         builder.region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
                 .httpClientBuilder(ApacheHttpClient.builder()

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One company on its way to being listed. It is handed over no later than its deadline, whatever its thread is doing. */
 final class ListingWork implements Runnable {
@@ -19,7 +20,7 @@ final class ListingWork implements Runnable {
     private final Duration grace;
     private final CompletableFuture<CompanyListing> result = new CompletableFuture<>();
     private boolean handedOver;
-    private Thread worker;
+    private @Nullable Thread worker;
 
     ListingWork(
             ListingOrder order,
@@ -78,7 +79,7 @@ final class ListingWork implements Runnable {
     }
 
     /** Only while it is this company's may the thread be interrupted. */
-    private synchronized void at(Thread thread) {
+    private synchronized void at(@Nullable Thread thread) {
         worker = thread;
         if (thread == null) {
             Thread.interrupted();

@@ -52,12 +52,10 @@ public final class PageText {
         if (stated != null && !stated.equals(StandardCharsets.UTF_8) && !stated.equals(WINDOWS_1252)) {
             return new String(body, stated);
         }
-        String utf8 = strictly(body);
-        if (utf8 != null) {
-            return utf8;
-        }
-        boolean latin = WINDOWS_1252.equals(stated) || !type.isJson() && !hasUtf8Letters(body);
-        return new String(body, latin ? WINDOWS_1252 : StandardCharsets.UTF_8);
+        return strictly(body).orElseGet(() -> {
+            boolean latin = WINDOWS_1252.equals(stated) || !type.isJson() && !hasUtf8Letters(body);
+            return new String(body, latin ? WINDOWS_1252 : StandardCharsets.UTF_8);
+        });
     }
 
     /** What the page says of itself in its head. */
@@ -81,20 +79,20 @@ public final class PageText {
                 : charset;
     }
 
-    /** The text, or null when the bytes are not UTF-8. */
-    private static String strictly(byte[] body) {
+    /** The text, unless the bytes are not UTF-8. */
+    private static Optional<String> strictly(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {
-            return text;
+            return Optional.of(text);
         }
         try {
             // The page may have that character itself: only the slow way tells.
-            return StandardCharsets.UTF_8
+            return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
-                    .toString();
+                    .toString());
         } catch (CharacterCodingException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package io.jobhunt.page;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a body is, by its Content-Type and, where that says nothing useful, by its first bytes.
@@ -14,7 +15,7 @@ public record PageType(String mediaType, Optional<Charset> charset) {
 
     private static final int SNIFFED = 1445;
 
-    public static PageType of(String header) {
+    public static PageType of(@Nullable String header) {
         if (header == null) {
             return new PageType("", Optional.empty());
         }

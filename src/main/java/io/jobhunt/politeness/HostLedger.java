@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -34,7 +35,7 @@ final class HostLedger {
      *
      * @param granted     turns taken, from {@code grantedFrom} on, one pace apart
      * @param sentFrom    when the first of those that got none should come back, the others one pace apart
-     * @param openSince   when the circuit was opened, or null while it is closed
+     * @param openSince   when the circuit was opened; not stated while it is closed
      * @param shut        whether the circuit lets nobody through now
      */
     record Grant(
@@ -43,7 +44,7 @@ final class HostLedger {
             Instant grantedFrom,
             Instant sentFrom,
             int failures,
-            Instant openSince,
+            @Nullable Instant openSince,
             boolean shut) {}
 
     /** @param failures   in a row
@@ -218,12 +219,16 @@ final class HostLedger {
                 instant(row, "granted_from"),
                 instant(row, "sent_from"),
                 row.getInt("failures"),
-                instant(row, "open_since"),
+                openSince(row),
                 row.getBoolean("shut"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant openSince(ResultSet row) throws SQLException {
+        OffsetDateTime time = row.getObject("open_since", OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 

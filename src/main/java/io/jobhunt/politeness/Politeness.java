@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -74,10 +75,9 @@ public final class Politeness {
         for (Visit visit : visits) {
             Grant grant = grants.get(visit.host());
             int place = seen.merge(visit.host(), 1, Integer::sum) - 1;
+            Ask ask = asks.get(visit.host());
             turns.add(
-                    grant == null
-                            ? new Turn.Go(Duration.ZERO)
-                            : turn(grant, place, asks.get(visit.host()).pace(), agreed));
+                    grant == null || ask == null ? new Turn.Go(Duration.ZERO) : turn(grant, place, ask.pace(), agreed));
         }
         return turns;
     }
@@ -96,10 +96,10 @@ public final class Politeness {
     }
 
     /**
-     * How much later than its turn a request may be sent, or null where that does not matter. With all of them late by
+     * How much later than its turn a request may be sent; null where that does not matter. With all of them late by
      * less than a pace, no second sees more than one request above the rate; the way to the host takes the rest of it.
      */
-    public Duration grace(Visit visit) {
+    public @Nullable Duration grace(Visit visit) {
         Duration pace = rates.pace(visit);
         if (pace.isZero()) {
             return null;
@@ -173,9 +173,11 @@ public final class Politeness {
             // A host without a limit has no turns, only times before which it is left alone.
             return new Turn.Go(pace.isZero() && wait.isNegative() ? Duration.ZERO : wait);
         }
+        Instant openSince = grant.openSince();
         if (grant.shut()
-                && grant.openSince().plus(settings.circuit().giveUpAfter()).isBefore(now)) {
-            return new Turn.Down(grant.openSince());
+                && openSince != null
+                && openSince.plus(settings.circuit().giveUpAfter()).isBefore(now)) {
+            return new Turn.Down(openSince);
         }
         Duration delay = Duration.between(now, grant.sentFrom())
                 .plus(Duration.ofNanos((long) (pace.toNanos() * HostLedger.SPACING * (place - grant.granted()))))
@@ -192,8 +194,8 @@ public final class Politeness {
         return Duration.ofNanos(ThreadLocalRandom.current().nextLong(Math.max(1, most.toNanos())));
     }
 
-    /** What the host did wrong, or null when it answered. */
-    private static Trouble trouble(HostAnswer answer) {
+    /** What the host did wrong, unless it answered. */
+    private static @Nullable Trouble trouble(HostAnswer answer) {
         if (answer instanceof HostAnswer.Busy busy) {
             return new Trouble(1, busy.pause());
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("jobhunt.crawl")
 public record PolitenessSettings(
-        Double defaultRate,
+        @Nullable Double defaultRate,
         Map<String, Double> rates,
         @DefaultValue("6") int maxInFlight,
         @DefaultValue("1s") Duration horizon,

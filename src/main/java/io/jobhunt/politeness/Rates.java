@@ -3,6 +3,7 @@ package io.jobhunt.politeness;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Requests per second that a host is asked, and how many at a time. */
 final class Rates {
@@ -64,8 +65,8 @@ final class Rates {
         return Math.min(settings.maxInFlight(), MOST_IN_FLIGHT.getOrDefault(visit.kind(), Integer.MAX_VALUE));
     }
 
-    /** What the operator has set, or null. */
-    private Double set(Visit visit) {
+    /** What the operator has set, if anything. */
+    private @Nullable Double set(Visit visit) {
         Double own =
                 settings.rates().getOrDefault(visit.host(), settings.rates().get(visit.kind()));
         return own != null ? own : settings.defaultRate();

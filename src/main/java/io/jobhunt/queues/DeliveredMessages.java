@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.aws2.sqs.Sqs2Constants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers the messages of one poll into a list, without their headers, which a stranger may have written. */
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class DeliveredMessages implements AggregationStrategy {
 
     @Override
-    public Exchange aggregate(Exchange gathered, Exchange next) {
+    public Exchange aggregate(@Nullable Exchange gathered, Exchange next) {
         Delivered message = new Delivered(
                 next.getMessage().getHeader(Sqs2Constants.MESSAGE_ID, String.class),
                 next.getMessage().getHeader(Sqs2Constants.RECEIPT_HANDLE, String.class),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads messages of one queue. Anyone who can write to the queue can write anything: what can't be read is set apart,
@@ -31,22 +32,20 @@ public final class MessageReader {
         List<Received<QueueMessage>> readable = new ArrayList<>(delivered.size());
         List<Delivered> unreadable = new ArrayList<>();
         for (Delivered message : delivered) {
-            QueueMessage value = readOne(message);
-            if (value == null) {
-                unreadable.add(message);
-            } else {
-                readable.add(new Received<>(value, message.id(), message.receipt()));
-            }
+            readOne(message)
+                    .ifPresentOrElse(
+                            value -> readable.add(new Received<>(value, message.id(), message.receipt())),
+                            () -> unreadable.add(message));
         }
         return new Poll(readable, unreadable);
     }
 
-    private QueueMessage readOne(Delivered message) {
+    private Optional<QueueMessage> readOne(Delivered message) {
         try {
             QueueMessage value = reader.readValue(message.body());
-            return value != null && value.isWhole() ? value : null;
+            return Optional.ofNullable(value).filter(QueueMessage::isWhole);
         } catch (JsonProcessingException unreadable) {
-            return null;
+            return Optional.empty();
         }
     }
 }

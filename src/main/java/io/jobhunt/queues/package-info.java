@@ -1,2 +1,5 @@
 /** The three queues: their names, their messages, sending and acknowledging in batches. */
+@NullMarked
 package io.jobhunt.queues;
+
+import org.jspecify.annotations.NullMarked;

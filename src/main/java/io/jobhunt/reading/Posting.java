@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A posting's fields. What was not stated is null, or empty for lists; nothing is guessed.
@@ -26,19 +27,19 @@ import java.util.Map;
  */
 public record Posting(
         String title,
-        String company,
+        @Nullable String company,
         List<Place> places,
-        Workplace workplace,
+        @Nullable Workplace workplace,
         List<String> remoteRegions,
         List<String> employmentTypes,
-        Salary salary,
-        Instant postedAt,
-        Instant validThrough,
-        String department,
-        URI applyUrl,
+        @Nullable Salary salary,
+        @Nullable Instant postedAt,
+        @Nullable Instant validThrough,
+        @Nullable String department,
+        @Nullable URI applyUrl,
         String descriptionHtml,
         String descriptionText,
-        String language,
+        @Nullable String language,
         Map<String, Provenance> provenance)
         implements Extracted {
 

@@ -3,9 +3,10 @@ package io.jobhunt.reading;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one reader found on a page. Everything may be null (or an empty list): what is not stated stays unknown.
+ * What one reader found on a page. What is not stated stays unknown: null, or an empty list.
  *
  * @param from            where these values were read
  * @param title           plain text
@@ -26,24 +27,24 @@ import java.util.List;
  */
 public record Reading(
         Provenance from,
-        String title,
-        String company,
+        @Nullable String title,
+        @Nullable String company,
         List<Place> locations,
-        Workplace workplace,
+        @Nullable Workplace workplace,
         List<String> remoteRegions,
         List<String> employmentTypes,
-        Salary salary,
-        Instant postedAt,
-        Instant validThrough,
-        String department,
-        URI applyUrl,
-        String descriptionHtml,
-        String language) {
+        @Nullable Salary salary,
+        @Nullable Instant postedAt,
+        @Nullable Instant validThrough,
+        @Nullable String department,
+        @Nullable URI applyUrl,
+        @Nullable String descriptionHtml,
+        @Nullable String language) {
 
     public Reading {
-        locations = locations == null ? List.of() : List.copyOf(locations);
-        remoteRegions = remoteRegions == null ? List.of() : List.copyOf(remoteRegions);
-        employmentTypes = employmentTypes == null ? List.of() : List.copyOf(employmentTypes);
+        locations = List.copyOf(locations);
+        remoteRegions = List.copyOf(remoteRegions);
+        employmentTypes = List.copyOf(employmentTypes);
     }
 
     public static Builder from(Provenance from) {
@@ -72,30 +73,30 @@ public record Reading(
     /** Collects what a reader finds, in any order. */
     public static final class Builder {
         private final Provenance from;
-        private String title;
-        private String company;
-        private List<Place> locations;
-        private Workplace workplace;
-        private List<String> remoteRegions;
-        private List<String> employmentTypes;
-        private Salary salary;
-        private Instant postedAt;
-        private Instant validThrough;
-        private String department;
-        private URI applyUrl;
-        private String descriptionHtml;
-        private String language;
+        private @Nullable String title;
+        private @Nullable String company;
+        private List<Place> locations = List.of();
+        private @Nullable Workplace workplace;
+        private List<String> remoteRegions = List.of();
+        private List<String> employmentTypes = List.of();
+        private @Nullable Salary salary;
+        private @Nullable Instant postedAt;
+        private @Nullable Instant validThrough;
+        private @Nullable String department;
+        private @Nullable URI applyUrl;
+        private @Nullable String descriptionHtml;
+        private @Nullable String language;
 
         private Builder(Provenance from) {
             this.from = from;
         }
 
-        public Builder title(String value) {
+        public Builder title(@Nullable String value) {
             this.title = value;
             return this;
         }
 
-        public Builder company(String value) {
+        public Builder company(@Nullable String value) {
             this.company = value;
             return this;
         }
@@ -105,7 +106,7 @@ public record Reading(
             return this;
         }
 
-        public Builder workplace(Workplace value) {
+        public Builder workplace(@Nullable Workplace value) {
             this.workplace = value;
             return this;
         }
@@ -120,37 +121,37 @@ public record Reading(
             return this;
         }
 
-        public Builder salary(Salary value) {
+        public Builder salary(@Nullable Salary value) {
             this.salary = value;
             return this;
         }
 
-        public Builder postedAt(Instant value) {
+        public Builder postedAt(@Nullable Instant value) {
             this.postedAt = value;
             return this;
         }
 
-        public Builder validThrough(Instant value) {
+        public Builder validThrough(@Nullable Instant value) {
             this.validThrough = value;
             return this;
         }
 
-        public Builder department(String value) {
+        public Builder department(@Nullable String value) {
             this.department = value;
             return this;
         }
 
-        public Builder applyUrl(URI value) {
+        public Builder applyUrl(@Nullable URI value) {
             this.applyUrl = value;
             return this;
         }
 
-        public Builder descriptionHtml(String value) {
+        public Builder descriptionHtml(@Nullable String value) {
             this.descriptionHtml = value;
             return this;
         }
 
-        public Builder language(String value) {
+        public Builder language(@Nullable String value) {
             this.language = value;
             return this;
         }

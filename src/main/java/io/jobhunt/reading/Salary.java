@@ -1,16 +1,18 @@
 package io.jobhunt.reading;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stated pay.
  *
- * @param min      lower bound, or null ("up to …")
- * @param max      upper bound, or null ("from …"); equal to {@code min} for a single figure
- * @param currency ISO 4217, or null when the text leaves it open
- * @param period   what the figures are paid for, or null when not stated
+ * @param min      lower bound, not stated in "up to …"
+ * @param max      upper bound, not stated in "from …"; equal to {@code min} for a single figure
+ * @param currency ISO 4217, unless the text leaves it open
+ * @param period   what the figures are paid for, where stated
  */
-public record Salary(BigDecimal min, BigDecimal max, String currency, Period period) {
+public record Salary(
+        @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String currency, @Nullable Period period) {
 
     public enum Period {
         HOUR,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a career site says is open now, and how far that can be trusted.
@@ -12,9 +13,10 @@ import java.util.stream.Collectors;
  * @param postings   every row that could be read, each external id once
  * @param advertised the total the site itself states, when it states one
  * @param malformed  one line for each row that could not be read: which one and why
- * @param cutShort   why the listing is known to be partial (a page failed, a cap was reached), or null
+ * @param cutShort   why the listing is known to be partial (a page failed, a cap was reached), if it is
  */
-public record Listing(List<ListedPosting> postings, OptionalInt advertised, List<String> malformed, String cutShort) {
+public record Listing(
+        List<ListedPosting> postings, OptionalInt advertised, List<String> malformed, @Nullable String cutShort) {
 
     public Listing {
         postings = List.copyOf(postings);

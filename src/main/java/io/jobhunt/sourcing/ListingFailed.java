@@ -1,5 +1,8 @@
 package io.jobhunt.sourcing;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** A career site gave no usable listing. The message is shown to the user: what was asked, what came back. */
 public class ListingFailed extends RuntimeException {
 
@@ -9,8 +12,14 @@ public class ListingFailed extends RuntimeException {
         super(message);
     }
 
-    public ListingFailed(String message, Throwable cause) {
+    public ListingFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Always there, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** The same failure, saying more. */

@@ -2,6 +2,7 @@ package io.jobhunt.sourcing;
 
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one posting's page is fetched.
@@ -9,10 +10,10 @@ import java.util.Map;
  * @param method  {@code GET} or {@code POST}
  * @param uri     the real address; a base-url override is applied later
  * @param headers further headers the site insists on
- * @param body    the request body of a {@code POST}, or null
+ * @param body    the request body of a {@code POST}
  * @param robots  whether robots.txt is to be asked first: true for pages made for people, false for a site's public API
  */
-public record PageRequest(String method, URI uri, Map<String, String> headers, String body, boolean robots) {
+public record PageRequest(String method, URI uri, Map<String, String> headers, @Nullable String body, boolean robots) {
 
     public PageRequest {
         headers = Map.copyOf(headers);

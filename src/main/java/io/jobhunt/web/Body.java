@@ -9,6 +9,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer's body, decompressed while it is read and cut off at a number of bytes. Both the bytes that arrive and the
@@ -28,7 +29,7 @@ final class Body {
         }
     }
 
-    static InputStream open(InputStream raw, String contentEncoding, long maxBytes) throws IOException {
+    static InputStream open(InputStream raw, @Nullable String contentEncoding, long maxBytes) throws IOException {
         String coding = contentEncoding == null ? "" : contentEncoding.strip().toLowerCase(Locale.ROOT);
         InputStream arriving = new Counted(raw, maxBytes);
         return switch (coding) {
@@ -66,7 +67,7 @@ final class Body {
     private static final class Lazy extends InputStream {
         private final PushbackInputStream in;
         private final Decoder decoder;
-        private InputStream decoded;
+        private @Nullable InputStream decoded;
 
         Lazy(InputStream in, Decoder decoder) {
             this.in = new PushbackInputStream(in, 1);

@@ -4,6 +4,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.concurrent.Cancellable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aborts whatever request is under way when the time is over. The client's own timeouts are per read, so that a byte
@@ -12,7 +13,7 @@ import org.apache.hc.core5.concurrent.Cancellable;
 final class Deadline implements AutoCloseable {
 
     private final ScheduledFuture<?> timer;
-    private Cancellable current;
+    private @Nullable Cancellable current;
     private boolean passed;
 
     Deadline(java.time.Duration time, ScheduledExecutorService scheduler) {

@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Web} over Apache HttpClient. Thread-safe; one for the whole process. */
 public final class HttpWeb implements Web, AutoCloseable {
@@ -60,18 +61,23 @@ public final class HttpWeb implements Web, AutoCloseable {
             WebRequest current = request;
             while (true) {
                 Reply<T> reply = send(current, hop, deadline, reader);
-                if (!Redirects.isRedirect(reply.status())) {
-                    return reply.value();
+                if (reply instanceof Reply.Read<T> read) {
+                    return read.value();
                 }
-                URI next = redirects.next(hop, reply.status(), reply.location());
-                current = Requests.redirected(current, hop.real(), next, reply.status());
+                var redirect = (Reply.Redirect<T>) reply;
+                URI next = redirects.next(hop, redirect.status(), redirect.location());
+                current = Requests.redirected(current, hop.real(), next, redirect.status());
                 hop = Hop.to(next, baseUrl, settings);
             }
         }
     }
 
     /** What came of one hop: a value, or where to go next. */
-    private record Reply<T>(int status, String location, T value) {}
+    private sealed interface Reply<T> {
+        record Read<T>(T value) implements Reply<T> {}
+
+        record Redirect<T>(int status, @Nullable String location) implements Reply<T> {}
+    }
 
     private <T> Reply<T> send(WebRequest request, Hop hop, Deadline deadline, AnswerReader<T> reader)
             throws WebFailure {
@@ -103,11 +109,11 @@ public final class HttpWeb implements Web, AutoCloseable {
             throws IOException {
         Map<String, String> headers = headers(response);
         if (Redirects.isRedirect(response.getCode())) {
-            return new Reply<>(response.getCode(), headers.get("location"), null);
+            return new Reply.Redirect<>(response.getCode(), headers.get("location"));
         }
         try (InputStream body = Body.open(raw, headers.get("content-encoding"), request.maxBytes())) {
             T value = reader.read(new WebAnswer(response.getCode(), hop.real(), headers, body));
-            return new Reply<>(response.getCode(), null, value);
+            return new Reply.Read<>(value);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Follows one request's redirects by hand: at most five, none twice. */
 final class Redirects {
@@ -32,7 +33,7 @@ final class Redirects {
     }
 
     /** The real address a redirect leads to. */
-    URI next(Hop from, int status, String location) throws WebFailure {
+    URI next(Hop from, int status, @Nullable String location) throws WebFailure {
         if (location == null || location.isBlank()) {
             throw failure(from, "answered " + status + " without saying where to go", null);
         }
@@ -84,7 +85,7 @@ final class Redirects {
         }
     }
 
-    private static WebFailure failure(Hop from, String what, Throwable cause) {
+    private static WebFailure failure(Hop from, String what, @Nullable Throwable cause) {
         return new WebFailure(Reason.REDIRECTS, from.real() + " " + what + ".", cause);
     }
 }

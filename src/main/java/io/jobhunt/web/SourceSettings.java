@@ -3,6 +3,7 @@ package io.jobhunt.web;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -17,7 +18,7 @@ public record SourceSettings(Map<String, Source> sources) {
      * @param baseUrl scheme, host, port and optionally a path that the usual path is appended to; being the operator's
      *                own word it may be plain http and private
      */
-    public record Source(URI baseUrl) {
+    public record Source(@Nullable URI baseUrl) {
 
         public Source {
             if (baseUrl != null && (baseUrl.getHost() == null || baseUrl.getScheme() == null)) {

@@ -1,5 +1,7 @@
 package io.jobhunt.web;
 
+import org.jspecify.annotations.Nullable;
+
 /** There was no usable answer. */
 public class WebFailure extends Exception {
 
@@ -33,7 +35,7 @@ public class WebFailure extends Exception {
 
     private final Reason reason;
 
-    public WebFailure(Reason reason, String message, Throwable cause) {
+    public WebFailure(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

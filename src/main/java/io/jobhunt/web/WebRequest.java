@@ -3,6 +3,7 @@ package io.jobhunt.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request.
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param kind     the career-site kind it belongs to, which decides the base-url override
  * @param uri      the real address
  * @param headers  further headers; User-Agent, Accept-Encoding and Host have defaults
- * @param body     of a {@code POST}, or null
+ * @param body     of a {@code POST}, if it has one
  * @param deadline for everything from connecting to the last byte; the request is aborted when it passes
  * @param maxBytes of the answer after decompression
  */
@@ -19,11 +20,25 @@ public record WebRequest(
         String method,
         URI uri,
         Map<String, String> headers,
-        byte[] body,
+        byte @Nullable [] body,
         Duration deadline,
         long maxBytes) {
 
-    public WebRequest {
-        headers = Map.copyOf(headers);
+    /** Written out in full: the short form drops what is said of the array. */
+    public WebRequest(
+            String kind,
+            String method,
+            URI uri,
+            Map<String, String> headers,
+            byte @Nullable [] body,
+            Duration deadline,
+            long maxBytes) {
+        this.kind = kind;
+        this.method = method;
+        this.uri = uri;
+        this.headers = Map.copyOf(headers);
+        this.body = body;
+        this.deadline = deadline;
+        this.maxBytes = maxBytes;
     }
 }

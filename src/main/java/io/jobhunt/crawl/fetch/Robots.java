@@ -65,7 +65,7 @@ public final class Robots {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Site, CompletableFuture<Entry>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Site, CompletableFuture<Robots.Entry>> eldest) {
                 return size() > most;
             }
         };

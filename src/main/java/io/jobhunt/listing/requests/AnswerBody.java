@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What an answer really is, whatever its headers say. */
 final class AnswerBody {
@@ -38,8 +39,8 @@ final class AnswerBody {
         return markup && (dueJson || HTML_START.matcher(text).matches());
     }
 
-    /** The charset the headers name, or null to let the page say it. */
-    static String charset(WebAnswer answer) {
+    /** The charset the headers name; null lets the page say it. */
+    static @Nullable String charset(WebAnswer answer) {
         Matcher named = CHARSET.matcher(answer.header("content-type").orElse(""));
         if (!named.find()) {
             return null;

@@ -4,6 +4,7 @@ import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRefused;
 import io.jobhunt.web.WebFailure;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** What a user is told when a career site gave nothing: the host, what it said, and what can be done about it. */
 final class Refusals {
@@ -43,7 +44,7 @@ final class Refusals {
                 + " maintenance or bot-check page. Try again later, or check the company's careers URL." + asked(uri));
     }
 
-    static ListingFailed unreadable(URI uri, String why, Throwable cause) {
+    static ListingFailed unreadable(URI uri, String why, @Nullable Throwable cause) {
         return new ListingFailed(
                 uri.getHost() + " answered 200, but the answer cannot be read (" + why
                         + "). Its format may have changed." + asked(uri),

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -53,7 +54,7 @@ final class RetryingSiteRequests implements SiteRequests {
         return json("POST", uri, all, AnswerJson.bytes(body));
     }
 
-    private JsonNode json(String method, URI uri, Map<String, String> headers, byte[] body) {
+    private JsonNode json(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
         return send(method, uri, JSON, headers, body, settings.maxJson(), answer -> {
             JsonNode json = AnswerJson.MAPPER.readTree(answer.body());
             if (json == null || json.isMissingNode()) {
@@ -86,7 +87,7 @@ final class RetryingSiteRequests implements SiteRequests {
             URI uri,
             String accept,
             Map<String, String> headers,
-            byte[] body,
+            byte @Nullable [] body,
             DataSize max,
             Web.AnswerReader<T> reader) {
         if (uri.getHost() == null) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as career sites write them. A date that could be read in two ways ({@code 03/04/2026}), that is relative
@@ -39,12 +40,8 @@ public final class Dates {
 
     private Dates() {}
 
-    /**
-     * The moment a text states. A date without a time is the start of that day, a time without a zone is taken as UTC.
-     *
-     * @param text may be null
-     */
-    public static Optional<Instant> parse(String text) {
+    /** The moment a text states. A date without a time is the start of that day, a time without a zone is taken as UTC. */
+    public static Optional<Instant> parse(@Nullable String text) {
         if (text == null || text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -141,7 +138,7 @@ public final class Dates {
             return ZoneNames.offset(m.group("zone")).map(offset -> new ClockTime(time, offset));
         }
 
-        private static int hour(int hour, String half) {
+        private static int hour(int hour, @Nullable String half) {
             if (half == null) {
                 return hour;
             }

@@ -37,7 +37,11 @@ public final class TimeUnits {
 
     /** @param unit from seconds to years */
     public static Set<String> words(ChronoUnit unit) {
-        return WORDS.get(unit);
+        Set<String> words = WORDS.get(unit);
+        if (words == null) {
+            throw new IllegalArgumentException("no words for " + unit);
+        }
+        return words;
     }
 
     public static Set<String> all() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Offsets and the zone abbreviations that mean one thing only; {@code IST} or {@code BST} do not. */
 final class ZoneNames {
@@ -33,8 +34,8 @@ final class ZoneNames {
 
     private ZoneNames() {}
 
-    /** @param zone upper case, or null for none stated (UTC) */
-    static Optional<ZoneOffset> offset(String zone) {
+    /** @param zone upper case; none stated is UTC */
+    static Optional<ZoneOffset> offset(@Nullable String zone) {
         if (zone == null) {
             return Optional.of(ZoneOffset.UTC);
         }

@@ -1,2 +1,5 @@
 /** Dates as people write them. */
+@NullMarked
 package io.jobhunt.reading.dates;
+
+import org.jspecify.annotations.NullMarked;

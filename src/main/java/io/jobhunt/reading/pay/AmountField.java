@@ -3,18 +3,19 @@ package io.jobhunt.reading.pay;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A field that holds one figure and nothing else, with or without a currency sign and a "k": {@code "$85,000.00"}. */
 final class AmountField {
 
-    private static final Pattern FIGURE = Pattern.compile(
-            "^\\s*(?:\\p{Sc}|\\p{Lu}{2,3}\\s*\\p{Sc}?)?\\s*(\\d[\\d.,'’ \\u00a0\\u202f]{0,24}?)\\s*([kK])?\\s*(?:\\p{Sc}|\\p{Lu}{3})?\\s*$");
+    private static final Pattern FIGURE = Pattern.compile("^\\s*(?:\\p{Sc}|\\p{Lu}{2,3}\\s*\\p{Sc}?)?\\s*(\\d[\\d.,'’"
+            + " \\u00a0\\u202f]{0,24}?)\\s*([kK])?\\s*(?:\\p{Sc}|\\p{Lu}{3})?\\s*$");
     private static final Pattern PLAIN = Pattern.compile("^\\d{1,13}(?:\\.\\d{1,12})?$");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private AmountField() {}
 
-    static BigDecimal read(String text) {
+    static @Nullable BigDecimal read(String text) {
         if (text.length() > 40) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.jobhunt.reading.pay;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as people write amounts: {@code 1,234.56}, {@code 1.234,56}, {@code 1 234}, {@code 1'234}, {@code 12,00,000}.
@@ -12,8 +13,8 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** The value, or null when the digits and separators make no amount (dates, versions, phone numbers). */
-    static BigDecimal value(CharSequence text) {
+    /** The value, unless the digits and separators make no amount (dates, versions, phone numbers). */
+    static @Nullable BigDecimal value(CharSequence text) {
         int length = text.length();
         int groups = 0;
         char last = 0;
@@ -70,7 +71,7 @@ final class Amounts {
         return c >= '0' && c <= '9';
     }
 
-    private static BigDecimal whole(CharSequence digits) {
+    private static @Nullable BigDecimal whole(CharSequence digits) {
         boolean padded = digits.length() > 1 && digits.charAt(0) == '0';
         return digits.length() == 0 || digits.length() > MOST_DIGITS || padded
                 ? null
@@ -78,7 +79,7 @@ final class Amounts {
     }
 
     /** The digits of an integer part with one kind of separator: thousands, or lakh and crore ({@code 12,00,000}). */
-    private static String grouped(CharSequence text) {
+    private static @Nullable String grouped(CharSequence text) {
         StringBuilder digits = new StringBuilder();
         int inGroup = 0;
         int groups = 0;

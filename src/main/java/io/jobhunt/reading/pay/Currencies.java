@@ -3,6 +3,7 @@ package io.jobhunt.reading.pay;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Currencies by sign, code and word; what a sign means that several countries share. */
 public final class Currencies {
@@ -115,26 +116,26 @@ public final class Currencies {
         return Set.copyOf(words);
     }
 
-    /** What a symbol stands for: a code, {@link #DOLLAR}, {@link #KRONA}, {@link #YEN} or null. */
-    static String ofSymbol(String symbol) {
+    /** What a symbol stands for: a code, {@link #DOLLAR}, {@link #KRONA} or {@link #YEN}. */
+    static @Nullable String ofSymbol(String symbol) {
         return SYMBOLS.get(symbol);
     }
 
     /** What a word stands for. Codes count in capitals only, apart from a few that are no word of any language. */
-    static String ofWord(String lower, String asWritten) {
+    static @Nullable String ofWord(String lower, String asWritten) {
         String known = WORDS.get(lower);
         return known != null
                 ? known
                 : asWritten.length() == 3 && CurrencyCodes.isInSentence(asWritten) ? canonical(asWritten) : null;
     }
 
-    /** Whose dollar the letters before the sign mean, or null. */
-    static String dollarOf(String lower) {
+    /** Whose dollar the letters before the sign mean. */
+    static @Nullable String dollarOf(String lower) {
         return DOLLARS.get(lower);
     }
 
     /** An ISO code from a field that can only hold a currency: a code, a symbol or a name; null when it is none. */
-    static String fromField(String text) {
+    static @Nullable String fromField(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -158,11 +159,13 @@ public final class Currencies {
      * The code for a shared sign: the country's own where it has one, else the US dollar and the yen; a lone
      * {@code kr} stays open.
      */
-    static String resolve(String currency, String countryCode) {
+    static @Nullable String resolve(@Nullable String currency, @Nullable String countryCode) {
         if (currency == null || !isShared(currency)) {
             return currency;
         }
-        String own = countryCode == null ? null : OF_COUNTRY.get(currency).get(countryCode);
+        String own = countryCode == null
+                ? null
+                : OF_COUNTRY.getOrDefault(currency, Map.of()).get(countryCode);
         if (own != null) {
             return own;
         }

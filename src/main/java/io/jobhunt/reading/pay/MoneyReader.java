@@ -4,6 +4,7 @@ import io.jobhunt.reading.Salary.Period;
 import io.jobhunt.reading.pay.PayTokens.Token;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the amount around a number: its currency before or after it, its scale. */
 final class MoneyReader {
@@ -46,7 +47,8 @@ final class MoneyReader {
         this.tokens = tokens;
     }
 
-    /** The amount whose number is at an index, or null when the number is part of something else. */
+    /** The amount whose number is at an index, unless the number is part of something else. */
+    @Nullable
     PayAmount at(int index) {
         Token number = tokens.get(index);
         BigDecimal value = number.isNumber() ? Amounts.value(number.text()) : null;
@@ -81,17 +83,17 @@ final class MoneyReader {
     }
 
     /** In millions, and not of a currency or in a country where pay is. */
-    static boolean isHuge(long factor, String currency) {
+    static boolean isHuge(long factor, @Nullable String currency) {
         return factor >= Scales.MILLION
                 && !"INR".equals(currency)
                 && (currency == null || !SMALL.contains(currency) && !currency.equals(Currencies.YEN));
     }
 
-    private record Left(int start, String currency, long factor) {}
+    private record Left(int start, @Nullable String currency, long factor) {}
 
-    private record Right(int end, String currency) {}
+    private record Right(int end, @Nullable String currency) {}
 
-    private Left left(int index, BigDecimal value) {
+    private @Nullable Left left(int index, BigDecimal value) {
         Token before = tokens.get(index - 1);
         Token earlier = tokens.get(index - 2);
         if (before.kind() == PayTokens.Kind.SYMBOL) {
@@ -121,7 +123,7 @@ final class MoneyReader {
         return glued && !PayVocabulary.isEastAsian(before.text().charAt(0)) ? null : new Left(index, null, 1);
     }
 
-    private static String dollar(Token word, boolean glued) {
+    private static @Nullable String dollar(Token word, boolean glued) {
         String whose = Currencies.dollarOf(word.lower());
         return glued || word.text().length() == 3 ? whose : null;
     }
@@ -148,7 +150,7 @@ final class MoneyReader {
         return after.isWord() && !known;
     }
 
-    private Right right(int end, String left, BigDecimal value) {
+    private Right right(int end, @Nullable String left, BigDecimal value) {
         Token next = tokens.get(end);
         String found = null;
         int after = end + 1;
@@ -183,7 +185,7 @@ final class MoneyReader {
         return new Right(end, left);
     }
 
-    private static String ofNation(String nation, Token word) {
+    private static @Nullable String ofNation(String nation, Token word) {
         boolean dollars = word.is("dollars") || word.is("$") || word.is("dollar");
         return switch (nation) {
             case "us", "american" -> dollars ? "USD" : null;

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the amounts of a text to ranges, with the period that follows them and the words that leave one side open. */
 final class PayClaims {
@@ -81,7 +82,7 @@ final class PayClaims {
                 after == null ? second.end() : after.end());
     }
 
-    private PayClaim single(PayAmount money, PeriodReader.Found after, int floor) {
+    private PayClaim single(PayAmount money, PeriodReader.@Nullable Found after, int floor) {
         Period period = after != null ? after.period() : money.period();
         int end = after == null ? money.end() : after.end();
         PayBound side = PayBound.of(tokens, money, end, floor);
@@ -100,8 +101,8 @@ final class PayClaims {
                 end);
     }
 
-    /** The upper end of a range, or null. */
-    private PayAmount second(int from, PayAmount first, int floor) {
+    /** The upper end, if it is a range. */
+    private @Nullable PayAmount second(int from, PayAmount first, int floor) {
         int at = skipAside(from);
         while (QUALIFIERS.contains(tokens.get(at).lower())) {
             at = skipAside(at + 1);
@@ -151,7 +152,7 @@ final class PayClaims {
                 : low.compareTo(high.multiply(BigDecimal.valueOf(3))) <= 0;
     }
 
-    private static String moreExact(String one, String other) {
+    private static @Nullable String moreExact(@Nullable String one, @Nullable String other) {
         return other == null || one != null && Currencies.isShared(other) ? one : other;
     }
 

@@ -3,6 +3,7 @@ package io.jobhunt.reading.pay;
 import io.jobhunt.reading.Salary.Period;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Germanic languages write "annual gross salary" as one word: its end says that it is pay, its beginning for how long. */
 final class PayCompounds {
@@ -48,7 +49,7 @@ final class PayCompounds {
     }
 
     /** Null for a word that is no such compound. */
-    static Period period(String lower) {
+    static @Nullable Period period(String lower) {
         if (isPay(lower)) {
             for (Map.Entry<String, Period> beginning : BEGINNINGS.entrySet()) {
                 if (lower.startsWith(beginning.getKey())) {

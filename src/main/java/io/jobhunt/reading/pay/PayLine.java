@@ -2,6 +2,7 @@ package io.jobhunt.reading.pay;
 
 import io.jobhunt.reading.Salary.Period;
 import io.jobhunt.reading.pay.PayTokens.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Where in its line an amount stands, for amounts that no word names as pay. */
 final class PayLine {
@@ -32,7 +33,7 @@ final class PayLine {
     }
 
     /** A line of its own such as a title's or a list item's: hardly any other words, and a range, a period, or a short text. */
-    boolean isAllAbout(PayClaim claim, Period period, boolean annualSize) {
+    boolean isAllAbout(PayClaim claim, @Nullable Period period, boolean annualSize) {
         int from = claim.start() - 1;
         while (tokens.get(from).kind() != Kind.BREAK && claim.start() - from <= LONG_LINE) {
             from--;

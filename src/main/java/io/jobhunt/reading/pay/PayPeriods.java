@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words for the time that pay is for. */
 public final class PayPeriods {
@@ -42,11 +43,11 @@ public final class PayPeriods {
 
     private PayPeriods() {}
 
-    static Period ofUnit(String lower) {
+    static @Nullable Period ofUnit(String lower) {
         return UNITS.get(lower);
     }
 
-    static Period ofWord(String lower) {
+    static @Nullable Period ofWord(String lower) {
         Period period = ALONE.get(lower);
         return period == null ? PayCompounds.period(lower) : period;
     }
@@ -55,7 +56,7 @@ public final class PayPeriods {
      * From a field that can only hold a period: {@code HOUR}, {@code hourly}, {@code per-year-salary},
      * {@code 1 YEAR}, {@code ANN}. Null for none of ours, among them fortnights.
      */
-    static Period fromField(String text) {
+    static @Nullable Period fromField(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.jobhunt.reading.pay;
 import io.jobhunt.reading.Salary.Period;
 import io.jobhunt.reading.pay.PayTokens.Token;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what an amount is paid for, behind it or in the words that lead to it. */
 final class PeriodReader {
@@ -51,7 +52,8 @@ final class PeriodReader {
         this.tokens = tokens;
     }
 
-    /** The period that follows an amount within a few words, or null. */
+    /** The period that follows an amount within a few words, if any does. */
+    @Nullable
     Found after(int amountEnd) {
         int at = amountEnd;
         for (int skipped = 0; skipped <= MOST_SKIPPED; skipped++) {
@@ -67,7 +69,7 @@ final class PeriodReader {
         return null;
     }
 
-    private Found at(int at) {
+    private @Nullable Found at(int at) {
         Token word = tokens.get(at);
         Token next = tokens.get(at + 1);
         if (PayPeriods.per().contains(word.lower())) {
@@ -95,7 +97,8 @@ final class PeriodReader {
         return tokens.get(at).is(")") || tokens.get(at).is("]") ? at + 1 : at;
     }
 
-    /** The period that leads to an amount in its own sentence ("annual base salary of …"), or null. */
+    /** The period that leads to an amount in its own sentence ("annual base salary of …"), if one does. */
+    @Nullable
     Period before(int start, int floor) {
         Period byCustom = null;
         for (int i = start - 1; i >= Math.max(floor, start - WORDS_BEFORE); i--) {

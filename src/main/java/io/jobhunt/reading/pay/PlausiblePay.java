@@ -2,6 +2,7 @@ package io.jobhunt.reading.pay;
 
 import io.jobhunt.reading.Salary.Period;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps amounts out that nobody is paid for that long: {@code $5 per year}, {@code $90,000 per hour}. */
 final class PlausiblePay {
@@ -11,7 +12,7 @@ final class PlausiblePay {
 
     private PlausiblePay() {}
 
-    static boolean is(PayClaim claim, String currency, Period period) {
+    static boolean is(PayClaim claim, @Nullable String currency, @Nullable Period period) {
         double low = claim.low().doubleValue();
         double high = claim.high().doubleValue();
         boolean comparable = currency != null && COMPARABLE.contains(currency);

@@ -4,16 +4,17 @@ import io.jobhunt.reading.Salary.Period;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words and letters that multiply the number before them. */
 final class Scales {
 
     /**
      * @param factor   what to multiply by
-     * @param currency implied by the word, or null
-     * @param period   implied by the word, or null
+     * @param currency implied by the word, if one is
+     * @param period   implied by the word, if one is
      */
-    record Scale(long factor, String currency, Period period) {
+    record Scale(long factor, @Nullable String currency, @Nullable Period period) {
 
         private static Scale of(long factor) {
             return new Scale(factor, null, null);
@@ -76,8 +77,8 @@ final class Scales {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the token after a number makes of it, or null. */
-    static Scale after(PayTokens tokens, int number, String currency) {
+    /** What the token after a number makes of it, if anything. */
+    static @Nullable Scale after(PayTokens tokens, int number, @Nullable String currency) {
         PayTokens.Token word = tokens.get(number + 1);
         if (!word.isWord()) {
             return null;

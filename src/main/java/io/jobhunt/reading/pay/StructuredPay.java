@@ -6,6 +6,7 @@ import io.jobhunt.reading.Salary.Period;
 import io.jobhunt.reading.words.JsonText;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Pay from the shapes of schema.org and of the sites' own answers. */
 final class StructuredPay {
@@ -25,11 +26,12 @@ final class StructuredPay {
 
     private StructuredPay() {}
 
-    static Optional<Salary> read(JsonNode node, String currency) {
+    static Optional<Salary> read(@Nullable JsonNode node, @Nullable String currency) {
         return read(node, currency, null, 0);
     }
 
-    private static Optional<Salary> read(JsonNode node, String currency, Period period, int depth) {
+    private static Optional<Salary> read(
+            @Nullable JsonNode node, @Nullable String currency, @Nullable Period period, int depth) {
         if (node == null || node.isNull() || depth > DEEPEST) {
             return Optional.empty();
         }
@@ -56,7 +58,8 @@ final class StructuredPay {
         return Optional.empty();
     }
 
-    private static Optional<Salary> fromObject(JsonNode node, String outerCurrency, Period outerPeriod, int depth) {
+    private static Optional<Salary> fromObject(
+            JsonNode node, @Nullable String outerCurrency, @Nullable Period outerPeriod, int depth) {
         String stated = Currencies.fromField(JsonText.text(node, CURRENCY));
         String currency = stated == null ? outerCurrency : stated;
         Period own = PayPeriods.fromField(JsonText.text(node, PERIOD));
@@ -79,7 +82,7 @@ final class StructuredPay {
         return Optional.empty();
     }
 
-    private static Optional<Salary> fromText(String text, String currency, Period period) {
+    private static Optional<Salary> fromText(String text, @Nullable String currency, @Nullable Period period) {
         return Salaries.inField(text)
                 .map(found -> new Salary(
                         found.min(),
@@ -88,7 +91,8 @@ final class StructuredPay {
                         found.period() == null ? period : found.period()));
     }
 
-    private static Optional<Salary> salary(BigDecimal min, BigDecimal max, String currency, Period period) {
+    private static Optional<Salary> salary(
+            @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String currency, @Nullable Period period) {
         if (min == null && max == null) {
             return Optional.empty();
         }
@@ -96,7 +100,7 @@ final class StructuredPay {
         return Optional.of(swapped ? new Salary(max, min, currency, period) : new Salary(min, max, currency, period));
     }
 
-    private static BigDecimal first(JsonNode node, String[] keys) {
+    private static @Nullable BigDecimal first(JsonNode node, String[] keys) {
         for (String key : keys) {
             BigDecimal amount = amount(node.get(key));
             if (amount != null) {
@@ -106,8 +110,8 @@ final class StructuredPay {
         return null;
     }
 
-    /** A positive amount, or null: sites write 0 where they state none. */
-    private static BigDecimal amount(JsonNode node) {
+    /** A positive amount, if there is one: sites write 0 where they state none. */
+    private static @Nullable BigDecimal amount(@Nullable JsonNode node) {
         if (node == null) {
             return null;
         }
@@ -122,7 +126,7 @@ final class StructuredPay {
         return value == null || value.signum() <= 0 ? null : value;
     }
 
-    private static BigDecimal cents(JsonNode node) {
+    private static @Nullable BigDecimal cents(@Nullable JsonNode node) {
         BigDecimal cents = amount(node);
         return cents == null ? null : Amounts.trimmed(cents.divide(HUNDRED));
     }

@@ -1,6 +1,7 @@
 package io.jobhunt.reading.pay;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts that tell by themselves what they are paid for. */
 final class TellingAmounts {
@@ -35,11 +36,11 @@ final class TellingAmounts {
     private TellingAmounts() {}
 
     /** {@link Integer#MAX_VALUE} where no amount is enough. */
-    static int yearFrom(String currency) {
+    static int yearFrom(@Nullable String currency) {
         return currency == null ? Integer.MAX_VALUE : YEAR_FROM.getOrDefault(currency, Integer.MAX_VALUE);
     }
 
-    static int hourTo(String currency) {
+    static int hourTo(@Nullable String currency) {
         return currency == null ? 0 : HOUR_TO.getOrDefault(currency, 0);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pay that a text states. Candidates are amounts and ranges; what stands around them decides which of them are
@@ -26,16 +27,16 @@ final class TextPay {
     private final PayTokens tokens;
     private final PeriodReader periods;
     private final PayLine line;
-    private final String country;
+    private final @Nullable String country;
 
-    private TextPay(PayTokens tokens, String country) {
+    private TextPay(PayTokens tokens, @Nullable String country) {
         this.tokens = tokens;
         this.periods = new PeriodReader(tokens);
         this.line = new PayLine(tokens);
         this.country = country;
     }
 
-    static Optional<Salary> find(String text, String country) {
+    static Optional<Salary> find(@Nullable String text, @Nullable String country) {
         if (text == null || !hasDigit(text)) {
             return Optional.empty();
         }
@@ -44,7 +45,7 @@ final class TextPay {
     }
 
     /** @param rank how surely it is pay, above zero */
-    private record Ranked(PayClaim claim, String currency, int rank) {}
+    private record Ranked(PayClaim claim, @Nullable String currency, int rank) {}
 
     private Optional<Salary> best() {
         List<PayClaim> claims = new PayClaims(tokens).all();
@@ -70,7 +71,7 @@ final class TextPay {
         return best == null ? Optional.empty() : Optional.of(widened(best, accepted));
     }
 
-    private Ranked judge(PayClaim claim, int floor) {
+    private @Nullable Ranked judge(PayClaim claim, int floor) {
         PayContext context = PayContext.of(tokens, claim, floor);
         if (claim.huge() || context.noPay()) {
             return null;
@@ -93,7 +94,7 @@ final class TextPay {
     }
 
     /** A further range right after one that is pay: "Zone B: $105,000 - $140,000". */
-    private Ranked alike(PayClaim claim, Ranked before) {
+    private @Nullable Ranked alike(PayClaim claim, Ranked before) {
         PayClaim first = before.claim;
         String currency = Currencies.resolve(claim.currency(), country);
         boolean close = claim.start() - first.end() <= NEXT_TO && claim.range() && first.range();
@@ -118,7 +119,7 @@ final class TextPay {
         };
     }
 
-    private boolean isPay(PayClaim claim, PayContext context, Period period, String currency) {
+    private boolean isPay(PayClaim claim, PayContext context, @Nullable Period period, @Nullable String currency) {
         boolean annualSize = claim.low().compareTo(BigDecimal.valueOf(TellingAmounts.yearFrom(currency))) >= 0;
         return switch (context.label()) {
             case SENTENCE ->
@@ -133,7 +134,7 @@ final class TextPay {
         };
     }
 
-    private boolean isPayWithoutCurrency(PayClaim claim, PayContext context, Period period) {
+    private boolean isPayWithoutCurrency(PayClaim claim, PayContext context, @Nullable Period period) {
         boolean sizeable = claim.scaled() || claim.low().compareTo(BigDecimal.valueOf(1_000)) >= 0;
         boolean year = !claim.scaled() && isYear(claim.low()) && isYear(claim.high());
         return context.label() == PayContext.Label.SENTENCE
@@ -161,7 +162,7 @@ final class TextPay {
                 && value.compareTo(BigDecimal.valueOf(2100)) < 0;
     }
 
-    private static Period bySize(PayClaim claim, String currency) {
+    private static @Nullable Period bySize(PayClaim claim, @Nullable String currency) {
         if (claim.low().compareTo(BigDecimal.valueOf(TellingAmounts.yearFrom(currency))) >= 0) {
             return Period.YEAR;
         }
@@ -183,15 +184,20 @@ final class TextPay {
             if (!alike) {
                 continue;
             }
-            if (min != null && max == null && other.min() == null && other.max().compareTo(min) >= 0) {
-                max = other.max();
-            } else if (claim.range()
+            if (min != null
+                    && max == null
+                    && other.min() == null
+                    && other.high().compareTo(min) >= 0) {
+                max = other.high();
+            } else if (min != null
+                    && max != null
+                    && claim.range()
                     && other.range()
-                    && isNear(min, other.min())
-                    && isNear(max, other.max())
+                    && isNear(min, other.low())
+                    && isNear(max, other.high())
                     && one.rank == best.rank) {
-                min = min.min(other.min());
-                max = max.max(other.max());
+                min = min.min(other.low());
+                max = max.max(other.high());
                 end = other.end();
             }
         }

@@ -1,2 +1,5 @@
 /** Pay: found in running text, and read from fields. */
+@NullMarked
 package io.jobhunt.reading.pay;
+
+import org.jspecify.annotations.NullMarked;

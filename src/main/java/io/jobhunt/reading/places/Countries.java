@@ -3,6 +3,7 @@ package io.jobhunt.reading.places;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names and codes by which countries, US states and Canadian provinces are told from cities. */
 public final class Countries {
@@ -12,8 +13,8 @@ public final class Countries {
     private static final Map<String, String> CODE_BY_NAME = CountryNames.codes();
 
     private static final Set<String> US_STATE_CODES = Set.of(
-            ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK "
-                            + "OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC")
+            ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH"
+                            + " OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC")
                     .split(" "));
     private static final Set<String> PROVINCE_CODES = Set.of("ON QC BC AB MB SK NS NB NL PE YT NT NU".split(" "));
     private static final Set<String> REGION_NAMES = Set.of(
@@ -96,13 +97,13 @@ public final class Countries {
     private Countries() {}
 
     /** The ISO 3166 code of a country's name, usual short form or three-letter code; null for anything else. */
-    static String code(String name) {
+    static @Nullable String code(String name) {
         String key = name.replaceFirst("\\s*\\([^()]*\\)$", "").strip().toLowerCase(Locale.ROOT);
         return CODE_BY_NAME.get(key.startsWith("the ") ? key.substring(4) : key);
     }
 
     /** The same where a country is certain to be meant, so that two-letter codes count. */
-    public static String codeOf(String country) {
+    public static @Nullable String codeOf(String country) {
         String word = country.strip();
         return isTwoLetterCode(word) && ISO.contains(word) ? word : code(word);
     }

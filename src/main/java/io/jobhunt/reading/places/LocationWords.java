@@ -2,14 +2,15 @@ package io.jobhunt.reading.places;
 
 import io.jobhunt.reading.words.JsonText;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is left of a location when the words that say how one works there are taken out. */
 final class LocationWords {
 
     private static final Pattern WORKPLACE = Pattern.compile(
-            "(?iu)\\b(?:100\\s?%\\s+|fully[\\s-]+)?(?:remote|hybrid|on[\\s-]?site|in[\\s-]office|in[\\s-]person|"
-                    + "work from home|wfh|home[\\s-]?office|home[\\s-]based|télétravail|telecommute|virtual)"
-                    + "(?:[\\s-](?:friendly|first|only|eligible|ok|possible|optional|work(?:ing)?|position|role|job))?\\b");
+            "(?iu)\\b(?:100\\s?%\\s+|fully[\\s-]+)?(?:remote|hybrid|on[\\s-]?site|in[\\s-]office|in[\\s-]person|work"
+                + " from home|wfh|home[\\s-]?office|home[\\s-]based|télétravail|telecommute|virtual)"
+                + "(?:[\\s-](?:friendly|first|only|eligible|ok|possible|optional|work(?:ing)?|position|role|job))?\\b");
     private static final Pattern ASIDE =
             Pattern.compile("(?iu)\\((?:[^()]*\\b(?:required|travel|days?|flexible|optional)\\b[^()]*)\\)");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*[-,:]*\\s*\\)|\\[\\s*]");
@@ -17,8 +18,8 @@ final class LocationWords {
 
     private LocationWords() {}
 
-    /** The place, or null when nothing but the workplace was named. */
-    static String withoutWorkplace(String location) {
+    /** The place; null when nothing but the workplace was named. */
+    static @Nullable String withoutWorkplace(String location) {
         String rest = ASIDE.matcher(location).replaceAll(" ");
         rest = WORKPLACE.matcher(rest).replaceAll(" ");
         rest = EMPTY_BRACKETS

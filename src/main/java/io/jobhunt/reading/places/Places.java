@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Places of work as far as they are stated; a part whose kind is not certain stays in {@link Place#display()} only. */
 public final class Places {
@@ -29,7 +30,7 @@ public final class Places {
      * From schema.org's {@code jobLocation} or a site's own location: an object, a list or a text. Understands
      * {@code Place} with {@code PostalAddress}, and plain {@code city}/{@code state}/{@code country}.
      */
-    public static List<Place> structured(JsonNode jobLocation) {
+    public static List<Place> structured(@Nullable JsonNode jobLocation) {
         Map<String, Place> places = new LinkedHashMap<>();
         for (JsonNode one : JsonText.each(jobLocation)) {
             for (Place place : one.isObject() ? fromObject(one) : fromText(JsonText.text(one))) {
@@ -44,10 +45,8 @@ public final class Places {
     /**
      * From a location as it is written: {@code San Mateo, CA, United States}, {@code London; Berlin, Germany},
      * {@code Remote - US}. Workplace words are no part of the place.
-     *
-     * @param text may be null
      */
-    public static List<Place> fromText(String text) {
+    public static List<Place> fromText(@Nullable String text) {
         if (text == null || text.length() > LONGEST) {
             return List.of();
         }
@@ -85,11 +84,10 @@ public final class Places {
         String city = JsonText.text(address, CITY);
         String region = JsonText.text(address, REGION);
         String country = JsonText.text(address, COUNTRY);
-        if (city == null && region == null && country == null) {
-            String name = JsonText.text(place, NAME);
-            return fromText(name);
-        }
         Place whole = Place.of(city, region, country);
+        if (whole == null) {
+            return fromText(JsonText.text(place, NAME));
+        }
         if (country != null && country.contains(",")) {
             // Sites shift parts: state "Austin", country "TX, USA". Read together they are right again.
             return fromText(whole.display());
@@ -123,7 +121,7 @@ public final class Places {
     }
 
     /** Largest part first: {@code US, WA, Seattle}, {@code GB, London}, {@code United States-Utah-Corinne}. */
-    private static Place backwards(String location, String[] commaParts) {
+    private static @Nullable Place backwards(String location, String[] commaParts) {
         String[] dashParts = location.split("\\s*-\\s*");
         boolean dashed = commaParts.length == 1 && dashParts.length > 1 && Countries.code(dashParts[0]) != null;
         String[] parts = dashed ? dashParts : commaParts;

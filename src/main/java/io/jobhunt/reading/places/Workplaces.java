@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Onsite, hybrid or remote, from the fields where a site says so: schema.org's {@code jobLocationType}, a workplace
@@ -92,7 +93,7 @@ public final class Workplaces {
     private Workplaces() {}
 
     /** From schema.org's {@code jobLocationType} or a site's own workplace field, in whatever shape. */
-    public static Optional<Workplace> structured(JsonNode jobLocationType) {
+    public static Optional<Workplace> structured(@Nullable JsonNode jobLocationType) {
         List<String> texts = new ArrayList<>();
         for (JsonNode one : JsonText.each(jobLocationType)) {
             String text = JsonText.text(one);
@@ -107,7 +108,7 @@ public final class Workplaces {
      * From the words of titles, locations and workplace fields; nulls are skipped. Hybrid wins over remote, remote over
      * onsite: a posting that offers several is as free as its freest stated middle.
      */
-    public static Optional<Workplace> fromWords(String... texts) {
+    public static Optional<Workplace> fromWords(@Nullable String... texts) {
         Set<Workplace> found = new LinkedHashSet<>();
         for (String text : texts) {
             if (text != null && text.length() <= LONGEST) {
@@ -172,7 +173,7 @@ public final class Workplaces {
     }
 
     /** Where remote applicants may live, from {@code applicantLocationRequirements}, without repetition. */
-    public static List<String> remoteRegions(JsonNode applicantLocationRequirements) {
+    public static List<String> remoteRegions(@Nullable JsonNode applicantLocationRequirements) {
         Set<String> regions = new LinkedHashSet<>();
         for (JsonNode one : JsonText.each(applicantLocationRequirements)) {
             String name =
@@ -191,7 +192,7 @@ public final class Workplaces {
     }
 
     /** Where remote applicants may live, from a location such as {@code Remote - US} or {@code Remote (EMEA)}. */
-    public static List<String> remoteRegions(String location) {
+    public static List<String> remoteRegions(@Nullable String location) {
         Set<String> regions = new LinkedHashSet<>();
         if (location == null || location.length() > LONGEST) {
             return List.of();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Employment types in the words of schema.org, from what sites in several languages call them. */
 public final class EmploymentTypes {
@@ -137,7 +138,7 @@ public final class EmploymentTypes {
      * The types a text names, without repetition, in the order in which it names them: {@code Contract / Part-time}
      * is {@code [CONTRACTOR, PART_TIME]}. Empty when it names none.
      */
-    public static List<String> normalise(String text) {
+    public static List<String> normalise(@Nullable String text) {
         Set<String> found = new LinkedHashSet<>();
         if (text != null && text.length() <= LONGEST) {
             addFrom(text, found);
@@ -146,7 +147,7 @@ public final class EmploymentTypes {
     }
 
     /** The same for a JSON value: a text, a list of texts, objects with a name. */
-    public static List<String> normalise(JsonNode value) {
+    public static List<String> normalise(@Nullable JsonNode value) {
         Set<String> found = new LinkedHashSet<>();
         for (JsonNode one : JsonText.each(value)) {
             String text = JsonText.text(one);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a JSON value states as text; placeholders such as {@code N/A} state nothing. */
 public final class JsonText {
@@ -16,12 +17,12 @@ public final class JsonText {
     private JsonText() {}
 
     /** The text or number of a value, the first such of a list, the name of an object; null when nothing is stated. */
-    public static String text(JsonNode node) {
+    public static @Nullable String text(@Nullable JsonNode node) {
         return text(node, 0);
     }
 
-    /** The first of the keys that states something, or null. */
-    public static String text(JsonNode object, String... keys) {
+    /** What the first of the keys states that states something. */
+    public static @Nullable String text(JsonNode object, String... keys) {
         for (String key : keys) {
             String text = text(object.get(key), 1);
             if (text != null) {
@@ -31,7 +32,7 @@ public final class JsonText {
         return null;
     }
 
-    public static String clean(String text) {
+    public static @Nullable String clean(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -40,7 +41,7 @@ public final class JsonText {
     }
 
     /** A list as it is, anything else as a list of one; nothing as an empty list. */
-    public static List<JsonNode> each(JsonNode node) {
+    public static List<JsonNode> each(@Nullable JsonNode node) {
         if (node == null || node.isNull() || node.isMissingNode()) {
             return List.of();
         }
@@ -52,7 +53,7 @@ public final class JsonText {
         return all;
     }
 
-    private static String text(JsonNode node, int depth) {
+    private static @Nullable String text(@Nullable JsonNode node, int depth) {
         if (node == null || depth > DEEPEST) {
             return null;
         }

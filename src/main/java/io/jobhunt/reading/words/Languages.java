@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The language of a posting: as declared, or else by its most common words. */
 public final class Languages {
@@ -46,9 +47,9 @@ public final class Languages {
      * The language that a {@code lang} attribute, {@code inLanguage} or an API field names.
      *
      * @param declared a BCP 47 tag ({@code en-US}, {@code pt_BR}) or a name in English or in the language itself
-     * @return the lower-case primary tag, or null when it names no language
+     * @return the lower-case primary tag; null when it names no language
      */
-    public static String declared(String declared) {
+    public static @Nullable String declared(@Nullable String declared) {
         String text = JsonText.clean(declared);
         if (text == null) {
             return null;
@@ -64,9 +65,9 @@ public final class Languages {
     /**
      * The language of a text by its stop words or its script.
      *
-     * @return the lower-case primary tag, or null when the text is short or the answer is not clear
+     * @return the lower-case primary tag; null when the text is short or the answer is not clear
      */
-    public static String detect(String text) {
+    public static @Nullable String detect(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -94,7 +95,7 @@ public final class Languages {
     }
 
     /** At least every eighth word is a stop word of it, and half as many again as of any other language. */
-    private static String clearWinner(Map<String, Integer> hits, int words) {
+    private static @Nullable String clearWinner(Map<String, Integer> hits, int words) {
         String best = null;
         int most = 0;
         int second = 0;
@@ -110,7 +111,7 @@ public final class Languages {
         return most * 8 >= words && most * 2 >= second * 3 ? best : null;
     }
 
-    private static String byScript(String text) {
+    private static @Nullable String byScript(String text) {
         int[] counts = new int[6];
         int looked = Math.min(text.length(), 4000);
         for (int i = 0; i < looked; i++) {

@@ -1,11 +1,13 @@
 package io.jobhunt.reading.words;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A description as text that keeps its structure: paragraphs and headings apart by an empty line, list items as lines
@@ -80,10 +82,10 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * @param html a fragment or a whole page; null is empty
+     * @param html a fragment or a whole page; none at all is empty
      * @return lines without trailing blanks, at most one empty line in a row
      */
-    public static String of(String html) {
+    public static String of(@Nullable String html) {
         return html == null || html.isBlank()
                 ? ""
                 : of(Jsoup.parseBodyFragment(html).body());
@@ -107,7 +109,8 @@ public final class PlainText {
                 close(node, out);
             }
             while (node != root && node.nextSibling() == null) {
-                node = node.parent();
+                // Whatever is not the root has been reached from its parent.
+                node = Objects.requireNonNull(node.parent());
                 preformatted -= isPre(node) ? 1 : 0;
                 close(node, out);
             }
