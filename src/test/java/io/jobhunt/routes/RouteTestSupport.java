@@ -81,6 +81,8 @@ public abstract class RouteTestSupport extends CamelTestSupport {
             Exchange exchange = consumer.createExchange(true);
             exchange.getMessage().setHeader(Sqs2Constants.MESSAGE_ID, messages[i].id());
             exchange.getMessage().setHeader(Sqs2Constants.RECEIPT_HANDLE, messages[i].receipt());
+            // Whoever may write to the queue may write any header.
+            exchange.getMessage().setHeader("CamelAwsS3Key", "a stranger's");
             exchange.getMessage().setBody(messages[i].body());
             exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, i == messages.length - 1);
             consumer.getProcessor().process(exchange);
