@@ -71,6 +71,15 @@ class RouteFilesTest {
                 .doesNotContain("toD:", "recipientList", "routingSlip", "dynamicRouter", "groovy");
     }
 
+    /** A rename would break them, and nobody would notice until a message came. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void noExpressionNamesATypeOfOurs(Path file) throws IOException {
+        assertThat(Files.readAllLines(file))
+                .filteredOn(line -> line.contains("io.jobhunt"))
+                .allMatch(line -> line.strip().startsWith("logName: "));
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> definition(Path file) throws IOException {
         List<Map<String, Map<String, Object>>> content = new Yaml().load(Files.readString(file));

@@ -15,7 +15,7 @@ import io.jobhunt.runs.RunTable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -57,33 +57,11 @@ public class RunPublisher {
      */
     public Iterator<Chunk> chunks(RunMessage run) {
         List<PublishableJob> all = jobs.inPublishingOrder(run.runId());
-        OptionalLong published = published(run);
-        if (published.isPresent() && published.getAsLong() == 0 && runs.isAlone(run.runId())) {
+        if (published(run).equals(OptionalLong.of(0)) && runs.isAlone(run.runId())) {
             // Whatever is still on its way to a host is of an ended run or an earlier epoch.
             politeness.expectNobody();
         }
-        return new Iterator<>() {
-
-            private Chunk next;
-
-            @Override
-            public boolean hasNext() {
-                if (next == null) {
-                    next = chunk(run, all, published(run));
-                }
-                return next != null;
-            }
-
-            @Override
-            public Chunk next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                Chunk chunk = next;
-                next = null;
-                return chunk;
-            }
-        };
+        return new UnpublishedChunks(() -> published(run), from -> chunk(run, all, from));
     }
 
     public List<List<Outgoing>> crawlBatches(Chunk chunk) {
@@ -99,16 +77,17 @@ public class RunPublisher {
         completion.finishIfDone(run.runId());
     }
 
+    /** Empty when this epoch of the run is over. */
     private OptionalLong published(RunMessage run) {
         return epochs.published(run.runId(), run.epoch());
     }
 
-    /** Null at the end. */
-    private static Chunk chunk(RunMessage run, List<PublishableJob> all, OptionalLong published) {
-        if (published.isEmpty() || published.getAsLong() >= all.size()) {
-            return null;
+    /** Empty at the end. */
+    private static Optional<Chunk> chunk(RunMessage run, List<PublishableJob> all, long from) {
+        if (from >= all.size()) {
+            return Optional.empty();
         }
-        int begin = (int) published.getAsLong();
+        int begin = (int) from;
         int end = Math.min(begin + CHUNK, all.size());
         List<Outgoing> crawl = new ArrayList<>();
         List<Outgoing> extract = new ArrayList<>();
@@ -123,7 +102,7 @@ public class RunPublisher {
                 }
             }
         }
-        return new Chunk(run, crawl, extract, end);
+        return Optional.of(new Chunk(run, crawl, extract, end));
     }
 
     /** Notes that the chunk is sent. Without effect when this epoch of the run is over. */

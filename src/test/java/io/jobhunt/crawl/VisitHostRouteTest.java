@@ -1,0 +1,243 @@
+package io.jobhunt.crawl;
+
+import static io.jobhunt.crawl.CrawlSteps.fetched;
+import static io.jobhunt.crawl.CrawlSteps.free;
+import static io.jobhunt.crawl.CrawlSteps.later;
+import static io.jobhunt.crawl.CrawlSteps.limited;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobhunt.crawl.fetch.FetchOutcome;
+import io.jobhunt.routes.RouteTestSupport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From a poll's pages to what their hosts answered. */
+class VisitHostRouteTest extends RouteTestSupport {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final int TURNS = 10;
+    private static final int FETCHERS = 1;
+
+    private final PageRoom room = new PageRoom(new CrawlSettings(FETCHERS, TURNS, 4, Duration.ofDays(30)));
+    private final Visiting visitor = new Visiting();
+    private final ScheduledExecutorService oneThread = Executors.newScheduledThreadPool(1);
+
+    VisitHostRouteTest() {
+        super("crawl-claim-pages", "crawl-visit-host");
+    }
+
+    @Override
+    protected Map<String, Object> beans() {
+        return Map.of(
+                "pageClaims", new Claiming(),
+                "pageTurns", new Assigned(room),
+                "pageRoom", room,
+                "pageVisitor", visitor,
+                "crawlVisitors", oneThread);
+    }
+
+    @AfterEach
+    void stopVisiting() {
+        visitor.mayAnswer.countDown();
+        oneThread.shutdownNow();
+    }
+
+    /** Every page may be claimed. */
+    public static final class Claiming {
+
+        public List<PageStep> claim(List<PageStep> pages) {
+            return pages;
+        }
+    }
+
+    /** Turns are given already. */
+    public static final class Assigned extends PageTurns {
+
+        Assigned(PageRoom room) {
+            super(null, null, null, room, CLOCK);
+        }
+
+        public List<PageStep> assign(Object pages) {
+            return steps(pages);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static List<PageStep> steps(Object pages) {
+            return (List<PageStep>) pages;
+        }
+    }
+
+    private record Visit(long page, Instant at) {}
+
+    /** Answers when it may. */
+    public static final class Visiting {
+
+        private final BlockingQueue<Visit> visits = new LinkedBlockingQueue<>();
+        private CountDownLatch mayAnswer = new CountDownLatch(0);
+        private boolean fails;
+        private boolean missesTurns;
+
+        public PageStep visit(PageFetch page) throws InterruptedException {
+            int n = (int) page.task().jobId().getLeastSignificantBits();
+            visits.add(new Visit(n, CLOCK.instant()));
+            mayAnswer.await();
+            if (fails) {
+                throw new IllegalStateException("hostile");
+            }
+            return missesTurns ? later(n) : fetched(n, new FetchOutcome.Gone(404));
+        }
+
+        public boolean wasAnswered(PageStep step) {
+            return step instanceof FetchedPage;
+        }
+    }
+
+    @Test
+    void aPageThatIsHeldUpDoesNotHoldThePollingThread() throws Exception {
+        visitor.mayAnswer = new CountDownLatch(1);
+
+        poll(free(1));
+        assertThat(pages(neighbour("crawl-compare-page"))).isEmpty();
+
+        visitor.mayAnswer.countDown();
+        neighbour("crawl-compare-page").expectedMessageCount(1);
+        neighbour("crawl-compare-page").assertIsSatisfied();
+        assertThat(pages(neighbour("crawl-compare-page"))).containsExactly(fetched(1, new FetchOutcome.Gone(404)));
+    }
+
+    @Test
+    void aPageWithoutATurnIsSettledUnfetched() {
+        poll(later(1));
+
+        assertThat(pages(neighbour("crawl-settle-pages"))).containsExactly(later(1));
+        assertThat(visitor.visits).isEmpty();
+    }
+
+    @Test
+    void aFullRoomHoldsThePollingThreadUntilAPageLeaves() throws Exception {
+        visitor.mayAnswer = new CountDownLatch(1);
+        Thread polling = new Thread(() -> poll(free(1), free(2)));
+        polling.start();
+
+        waitsForRoom(polling);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(1L);
+        assertThat(visitor.visits).isEmpty();
+
+        visitor.mayAnswer.countDown();
+        polling.join(10_000);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(2L);
+    }
+
+    @Test
+    void aPageThatFailsLeavesTheRoom() throws Exception {
+        visitor.fails = true;
+
+        poll(free(1), free(2), free(3));
+
+        for (long page = 1; page <= 3; page++) {
+            assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(page);
+        }
+        assertThat(pages(neighbour("crawl-compare-page"))).isEmpty();
+        assertThat(pages(neighbour("crawl-settle-pages"))).isEmpty();
+    }
+
+    @Test
+    void aPageThatFailsToBeComparedLeavesTheRoom() throws Exception {
+        neighbour("crawl-compare-page").whenAnyExchangeReceived(exchange -> {
+            throw new IllegalStateException("no store");
+        });
+
+        poll(free(1), free(2));
+
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(1L);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(2L);
+    }
+
+    @Test
+    void pagesWithALimitMakeRoomForTheNextPollAsTheyLeave() throws Exception {
+        room.enterLimited(TURNS);
+        Thread polling = new Thread(() -> room.enterLimited(2));
+        polling.start();
+        waitsForRoom(polling);
+
+        poll(limited(1, CLOCK.instant()), limited(2, CLOCK.instant()));
+
+        polling.join(10_000);
+        assertThat(polling.isAlive()).isFalse();
+    }
+
+    @Test
+    void noPageIsFetchedBeforeItsTurn() throws Exception {
+        Instant turn = CLOCK.instant().plusMillis(300);
+        room.enterLimited(1);
+
+        poll(limited(1, turn));
+
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS).at()).isAfterOrEqualTo(turn);
+    }
+
+    /** There is one thread only: a page that slept on it would keep the other from its turn. */
+    @Test
+    void noThreadSleepsWhilePagesWaitForTheirTurns() throws Exception {
+        Instant now = CLOCK.instant();
+        room.enterLimited(2);
+
+        poll(limited(1, now.plusMillis(1_200)), limited(2, now.plusMillis(100)));
+
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(2L);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(1L);
+    }
+
+    @Test
+    void aPageThatMissedItsTurnIsSettledUncompared() throws Exception {
+        visitor.missesTurns = true;
+        neighbour("crawl-settle-pages").expectedMessageCount(1);
+
+        poll(free(1));
+
+        neighbour("crawl-settle-pages").assertIsSatisfied();
+        assertThat(pages(neighbour("crawl-settle-pages"))).containsExactly(later(1));
+        assertThat(pages(neighbour("crawl-compare-page"))).isEmpty();
+    }
+
+    private void poll(PageStep... pages) {
+        template.sendBody("direct:crawl-claim-pages", List.of(pages));
+    }
+
+    private static List<Object> pages(MockEndpoint endpoint) {
+        return endpoint.getExchanges().stream()
+                .map(exchange -> exchange.getIn().getBody())
+                .toList();
+    }
+
+    /** Its stack says so; there is nothing else to tell a thread that waits from one that has not come so far. */
+    private static void waitsForRoom(Thread thread) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!isIn(thread, PageRoom.class) || thread.getState() != Thread.State.WAITING) {
+            assertThat(System.nanoTime()).as("end of the wait").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
+    private static boolean isIn(Thread thread, Class<?> type) {
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (frame.getClassName().equals(type.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

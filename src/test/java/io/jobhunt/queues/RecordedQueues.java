@@ -1,0 +1,133 @@
+package io.jobhunt.queues;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
+
+/** The product's classes for queues, over queues that only note what is acknowledged. */
+public final class RecordedQueues implements SqsClient {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
+    private final Queues queues;
+
+    public RecordedQueues() throws Exception {
+        QueueSettings settings = new QueueSettings(
+                "jh-run-queue",
+                "jh-crawl-queue",
+                "jh-extract-queue",
+                false,
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(6),
+                Duration.ofHours(24),
+                5);
+        this.queues = new Queues(this, settings, JSON);
+    }
+
+    public static ObjectMapper json() {
+        return JSON;
+    }
+
+    public Queues queues() {
+        return queues;
+    }
+
+    public Acknowledgements acknowledgements() {
+        return new Acknowledgements(this, queues);
+    }
+
+    public MessageBatches messageBatches() {
+        return new MessageBatches(queues, JSON);
+    }
+
+    /** Each as {@code queue receipt}, in the order in which they came. */
+    public List<String> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    /** Answers as a queue that takes everything. */
+    public static void takeAll(Exchange exchange) {
+        refuse(Set.of()).accept(exchange);
+    }
+
+    /** Answers as a queue that refuses some of a batch. */
+    public static Answer refuse(Set<String> ids) {
+        return exchange -> {
+            List<SendMessageBatchResultEntry> taken = new ArrayList<>();
+            List<BatchResultErrorEntry> refused = new ArrayList<>();
+            for (SendMessageBatchRequestEntry entry : request(exchange).entries()) {
+                if (ids.contains(entry.id())) {
+                    refused.add(BatchResultErrorEntry.builder()
+                            .id(entry.id())
+                            .code("InternalError")
+                            .message("not now")
+                            .build());
+                } else {
+                    taken.add(SendMessageBatchResultEntry.builder().id(entry.id()).build());
+                }
+            }
+            exchange.getMessage()
+                    .setBody(SendMessageBatchResponse.builder()
+                            .successful(taken)
+                            .failed(refused)
+                            .build());
+        };
+    }
+
+    /** How a queue answers. */
+    public interface Answer extends Processor {
+
+        void accept(Exchange exchange);
+
+        @Override
+        default void process(Exchange exchange) {
+            accept(exchange);
+        }
+    }
+
+    /** The call that an exchange brought to a queue. */
+    public static SendMessageBatchRequest request(Exchange exchange) {
+        return exchange.getIn().getBody(SendMessageBatchRequest.class);
+    }
+
+    @Override
+    public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
+        return GetQueueUrlResponse.builder().queueUrl(request.queueName()).build();
+    }
+
+    @Override
+    public DeleteMessageBatchResponse deleteMessageBatch(DeleteMessageBatchRequest request) {
+        request.entries().forEach(entry -> acknowledged.add(request.queueUrl() + " " + entry.receiptHandle()));
+        return DeleteMessageBatchResponse.builder().build();
+    }
+
+    @Override
+    public String serviceName() {
+        return "sqs";
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}
