@@ -62,7 +62,8 @@ class ComparePageRouteTest extends RouteTestSupport {
                 "pageComparison",
                 new PageComparison(
                         new ChangeDetector(Clock.systemUTC(), Duration.ofDays(30), ChangeDetector.USUALLY_NEAR),
-                        new RetryPolicy(new RetrySettings(4, Duration.ofSeconds(2), 3, Duration.ofMinutes(10))),
+                        new RetryPolicy(
+                                new RetrySettings(4, Duration.ofSeconds(4), 3, Duration.ofMinutes(10))),
                         rawPages,
                         readPages,
                         new CrawlMetrics(new SimpleMeterRegistry())));

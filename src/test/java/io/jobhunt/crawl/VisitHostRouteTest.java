@@ -93,7 +93,7 @@ class VisitHostRouteTest extends RouteTestSupport {
         public PageStep visit(PageFetch page) throws InterruptedException {
             int n = (int) page.task().jobId().getLeastSignificantBits();
             visits.add(new Visit(n, CLOCK.instant()));
-            mayAnswer.await();
+            mayAnswer.await(10, TimeUnit.SECONDS);
             if (fails) {
                 throw new IllegalStateException("hostile");
             }

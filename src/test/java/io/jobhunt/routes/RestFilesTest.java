@@ -8,19 +8,14 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
-import org.springframework.context.annotation.AnnotationBeanNameGenerator;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 
 /** Each call is a route of its own, named for what it does, and answered by a method that is there. */
 class RestFilesTest {
 
-    private static final Map<String, String> BEANS = beans();
+    private static final Map<String, Class<?>> BEANS = ProductBeans.byName();
 
     static List<Call> calls() throws IOException {
         return RestFiles.calls();
@@ -47,25 +42,14 @@ class RestFilesTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void theBeanHasTheMethodThatAnswers(Call call) throws ClassNotFoundException {
+    void theBeanHasTheMethodThatAnswers(Call call) {
         String bean = call.parameters().get("bean");
         String[] asked = call.parameters().get("method").split("[()]");
 
         assertThat(BEANS).containsKey(bean);
-        assertThat(Arrays.stream(Class.forName(BEANS.get(bean)).getMethods())
+        assertThat(Arrays.stream(BEANS.get(bean).getMethods())
                         .filter(method -> method.getName().equals(asked[0]))
                         .map(Method::getParameterCount))
                 .containsExactly(asked.length == 1 ? 0 : asked[1].split(",").length);
-    }
-
-    /** The class of each component by its name. */
-    private static Map<String, String> beans() {
-        SimpleBeanDefinitionRegistry registry = new SimpleBeanDefinitionRegistry();
-        return new ClassPathScanningCandidateComponentProvider(true)
-                .findCandidateComponents("io.jobhunt").stream()
-                        .collect(Collectors.toMap(
-                                component -> AnnotationBeanNameGenerator.INSTANCE.generateBeanName(component, registry),
-                                BeanDefinition::getBeanClassName,
-                                (one, other) -> one));
     }
 }
