@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Months by name and abbreviation. They are CLDR's, in the languages that {@code Languages} tells apart, in both the
@@ -54,6 +55,7 @@ public final class MonthNames {
     /** Without its accents a short abbreviation is soon another word. */
     private static final int LONG_WITHOUT_ACCENTS = 5;
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Map<String, Integer> BY_NAME = byName();
 
     private MonthNames() {}
@@ -89,6 +91,6 @@ public final class MonthNames {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     }
 }

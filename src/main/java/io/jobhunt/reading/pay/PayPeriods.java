@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words for the time that pay is for. */
@@ -90,10 +89,13 @@ public final class PayPeriods {
     }
 
     private static Map<String, Period> words(String... more) {
-        String[] units = Stream.of(
-                        ChronoUnit.HOURS, ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS)
-                .map(unit -> String.join(" ", TimeUnits.words(unit)))
-                .toArray(String[]::new);
+        String[] units = {
+            String.join(" ", TimeUnits.words(ChronoUnit.HOURS)),
+            String.join(" ", TimeUnits.words(ChronoUnit.DAYS)),
+            String.join(" ", TimeUnits.words(ChronoUnit.WEEKS)),
+            String.join(" ", TimeUnits.words(ChronoUnit.MONTHS)),
+            String.join(" ", TimeUnits.words(ChronoUnit.YEARS))
+        };
         return byPeriod(units, more);
     }
 

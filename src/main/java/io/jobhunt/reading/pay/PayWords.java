@@ -31,6 +31,9 @@ public final class PayWords {
 
     private static final Set<String> TOTAL_IN_CONTEXT = set("earnings tc package");
 
+    private static final Set<String> PAY = both(NAMES, NAMES_IN_CONTEXT);
+    private static final Set<String> TOTAL = both(TOTAL_NAMES, TOTAL_IN_CONTEXT);
+
     /** Money that a posting speaks of and that is no pay, whatever else the sentence says. */
     private static final Set<String> NO_PAY = set(
             "bonus bonuses bonusses prämie prime primes bono bônus premie signing equity stock stocks rsu rsus shares"
@@ -92,17 +95,15 @@ public final class PayWords {
 
     /** The words after which a number is pay, without a look at what else stands there. */
     public static Set<String> names() {
-        Set<String> names = new HashSet<>(NAMES);
-        names.addAll(TOTAL_NAMES);
-        return Set.copyOf(names);
+        return both(NAMES, TOTAL_NAMES);
     }
 
     static boolean isPay(String lower) {
-        return NAMES.contains(lower) || NAMES_IN_CONTEXT.contains(lower) || PayCompounds.isPay(lower);
+        return PAY.contains(lower) || PayCompounds.isPay(lower);
     }
 
     static boolean isTotal(String lower) {
-        return TOTAL_NAMES.contains(lower) || TOTAL_IN_CONTEXT.contains(lower);
+        return TOTAL.contains(lower);
     }
 
     static boolean isNoPay(String lower) {
@@ -139,6 +140,12 @@ public final class PayWords {
 
     static boolean isSpent(String lower) {
         return SPENT.contains(lower);
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
     private static Set<String> set(String words) {
