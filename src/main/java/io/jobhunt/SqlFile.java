@@ -19,17 +19,17 @@ public final class SqlFile {
 
     /** @param name the file's, without folder and ending */
     public static String read(String name) {
-        return text(name).lines()
-                .filter(line -> line.strip().startsWith(INCLUDE) || !line.strip().startsWith("--"))
+        return text(name)
+                .lines()
+                .filter(line ->
+                        line.strip().startsWith(INCLUDE) || !line.strip().startsWith("--"))
                 .map(SqlFile::included)
                 .collect(Collectors.joining("\n"));
     }
 
     private static String included(String line) {
         String text = line.strip();
-        return text.startsWith(INCLUDE)
-                ? read(text.substring(INCLUDE.length()).strip())
-                : line;
+        return text.startsWith(INCLUDE) ? read(text.substring(INCLUDE.length()).strip()) : line;
     }
 
     private static String text(String name) {

@@ -110,7 +110,8 @@ class HouseRulesTest {
                 """;
 
         assertThat(TableOwners.violationsIn(JavaSources.of("alerts/Alerts.java", counting)))
-                .containsExactly("alerts/Alerts.java names the table jobs", "alerts/Alerts.java reads the file jobs-claim");
+                .containsExactly(
+                        "alerts/Alerts.java names the table jobs", "alerts/Alerts.java reads the file jobs-claim");
         assertThat(TableOwners.violationsIn(JavaSources.of("postings/JobsTable.java", counting)))
                 .isEmpty();
         assertThat(TableOwners.violationsIn("sql/runs-count.sql", "-- from users\nselect 1\nfrom run_jobs join jobs j"))
@@ -130,8 +131,9 @@ class HouseRulesTest {
 
     @Test
     void everyFileOfSqlIsUsed() {
-        String all = String.join("\n", texts(Path.of("src/main/java"), file -> true).values())
-                + String.join("\n", texts(file -> true).values());
+        String all =
+                String.join("\n", texts(Path.of("src/main/java"), file -> true).values())
+                        + String.join("\n", texts(file -> true).values());
 
         assertThat(texts(file -> file.startsWith(RESOURCES.resolve("sql"))).keySet())
                 .extracting(path -> path.substring("sql/".length(), path.length() - ".sql".length()))

@@ -70,8 +70,7 @@ class CrawlLedger {
     private static SettledCrawl settled(JobInRun job, CrawlResult result) {
         if (result instanceof CrawlResult.Stored stored) {
             CrawledVersion page = new CrawledVersion(stored.fingerprint(), stored.etag(), stored.lastModified());
-            return new SettledCrawl.Stored(
-                    job, stored.s3Key(), page, stored.decision(), distance(stored.distance()));
+            return new SettledCrawl.Stored(job, stored.s3Key(), page, stored.decision(), distance(stored.distance()));
         }
         if (result instanceof CrawlResult.Unchanged same) {
             return new SettledCrawl.Unchanged(

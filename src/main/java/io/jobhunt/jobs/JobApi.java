@@ -33,8 +33,8 @@ public class JobApi {
 
     public Job show(String id) {
         UUID asked = Parameters.id(id);
-        StoredJob job = jobs.find(CurrentUser.id(), asked)
-                .orElseThrow(() -> Problem.notFound("There is no job " + id + "."));
+        StoredJob job =
+                jobs.find(CurrentUser.id(), asked).orElseThrow(() -> Problem.notFound("There is no job " + id + "."));
         // Cleaned when it came in; cleaned again in case an older, laxer version of us let it in.
         String html = job.description() == null ? null : Sanitiser.clean(job.description());
         return new Job(job, html, history.ofJob(asked, HISTORY));

@@ -29,10 +29,12 @@ public class JobBurial {
      * @param waiting the state in which the job waits for this stage
      * @param message what the user is told of it
      */
-    public record Stage<M extends QueueMessage>(String queue, Function<M, JobInRun> dead, JobState waiting, String message) {}
+    public record Stage<M extends QueueMessage>(
+            String queue, Function<M, JobInRun> dead, JobState waiting, String message) {}
 
     public <M extends QueueMessage> void bury(Stage<M> stage, List<Received<M>> letters) {
-        List<JobInRun> dead = letters.stream().map(Received::message).map(stage.dead()).toList();
+        List<JobInRun> dead =
+                letters.stream().map(Received::message).map(stage.dead()).toList();
         jobs.fail(dead, stage.waiting(), stage.message());
         acknowledgements.acknowledge(stage.queue() + "-dlq", letters);
         runLife.finishIfDone(dead.stream().map(JobInRun::runId).toList());

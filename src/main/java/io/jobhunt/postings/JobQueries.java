@@ -106,10 +106,9 @@ public class JobQueries {
     /** How many jobs of the runs that are going on are in each state; a state without jobs is left out. */
     public Map<JobState, Long> countActive() {
         Map<JobState, Long> counts = new EnumMap<>(JobState.class);
-        jdbc.sql(countActive)
-                .query(row -> {
-                    counts.put(JobState.of(row.getString("status")), row.getLong("count"));
-                });
+        jdbc.sql(countActive).query(row -> {
+            counts.put(JobState.of(row.getString("status")), row.getLong("count"));
+        });
         return counts;
     }
 }

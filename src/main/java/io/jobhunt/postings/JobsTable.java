@@ -46,9 +46,7 @@ public class JobsTable {
                     .param("company", owner.company())
                     .param("kind", owner.site().kind())
                     .param("token", owner.site().token())
-                    .param(
-                            "rows",
-                            json.write(postings.subList(from, Math.min(from + LISTED_AT_ONCE, postings.size()))))
+                    .param("rows", json.write(postings.subList(from, Math.min(from + LISTED_AT_ONCE, postings.size()))))
                     .update();
         }
     }

@@ -37,8 +37,7 @@ public sealed interface SettledCrawl {
     }
 
     /** As it was when last extracted. The rest as of {@link Stored}; the validators may be null. */
-    record Unchanged(
-            @JsonUnwrapped JobInRun job, String etag, String lastModified, String decision, Integer distance)
+    record Unchanged(@JsonUnwrapped JobInRun job, String etag, String lastModified, String decision, Integer distance)
             implements SettledCrawl {
         @Override
         public JobState status() {

@@ -27,8 +27,7 @@ class UnfinishedJobs {
 
     /** @return whether a job of the run was open when asked; never false while one is, committed before the call */
     boolean any(UUID run) {
-        Optional<JobPosition> open =
-                jobs.unfinished(run, remembered.asMap().getOrDefault(run, JobPosition.START));
+        Optional<JobPosition> open = jobs.unfinished(run, remembered.asMap().getOrDefault(run, JobPosition.START));
         open.ifPresentOrElse(job -> remembered.put(run, job), () -> remembered.invalidate(run));
         return open.isPresent();
     }

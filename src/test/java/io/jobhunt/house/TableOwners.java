@@ -44,9 +44,9 @@ public final class TableOwners {
     private static final Map<String, Set<String>> OWNERS = table(TABLES);
     private static final Map<String, Set<String>> SQL_READERS = table(READERS);
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)\\b(?:from|join|into|update|table|only)\\s+(?:public\\.)?(" + String.join("|", OWNERS.keySet())
-                    + ")\\b");
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)\\b(?:from|join|into|update|table|only)\\s+(?:public\\.)?("
+                    + String.join("|", OWNERS.keySet()) + ")\\b");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
 

@@ -91,8 +91,8 @@ class JobBurialIT {
         for (Message message : sqs.receiveMessage(request ->
                         request.queueUrl(url(queue)).maxNumberOfMessages(10).visibilityTimeout(600))
                 .messages()) {
-            received.add(new Received<>(
-                    json.readValue(message.body(), type), message.messageId(), message.receiptHandle()));
+            received.add(
+                    new Received<>(json.readValue(message.body(), type), message.messageId(), message.receiptHandle()));
         }
         return received;
     }

@@ -92,6 +92,31 @@ class JobsTableIT {
         assertThat(given.row(given.jobs(theirs).get(0)).get("title")).isNotEqualTo("X");
     }
 
+    @Test
+    void failedJobsAreTriedAgainOneByOneOrAllTogether() {
+        UUID run = given.ingesting(user, 4);
+        List<UUID> all = given.jobs(run);
+        List<JobInRun> failed =
+                all.subList(0, 3).stream().map(job -> new JobInRun(job, run, 1)).toList();
+        jobs.fail(failed, JobState.PENDING, "why");
+        jdbc.sql("update jobs set attempts = 3, claim_message = 'm', claim_epoch = 1 where run_id = :run")
+                .param("run", run)
+                .update();
+
+        assertThat(jobs.retry(new FailedJobs(run, all.get(0), null), run)).isEqualTo(1);
+        assertThat(given.row(all.get(0)))
+                .containsEntry("status", "pending")
+                .containsEntry("outcome", null)
+                .containsEntry("error_message", null)
+                .containsEntry("attempts", 0)
+                .containsEntry("claim_message", null);
+        assertThat(given.row(all.get(1))).containsEntry("status", "error").containsEntry("error_message", "why");
+        assertThat(jobs.retry(new FailedJobs(run, null, "other"), run)).isZero();
+        assertThat(jobs.retry(new FailedJobs(run, null, "acme"), run)).isEqualTo(2);
+        assertThat(jobs.retry(new FailedJobs(run, null, null), run)).isZero();
+        assertThat(given.row(all.get(3))).containsEntry("attempts", 3);
+    }
+
     private List<String> outcomes(UUID run) {
         return jdbc.sql("select external_id || ':' || coalesce(outcome, '') from jobs where run_id = :run")
                 .param("run", run)

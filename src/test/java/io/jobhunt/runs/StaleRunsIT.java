@@ -151,7 +151,8 @@ class StaleRunsIT {
             assertThat(given.runRow(broken)).containsEntry("status", "ingesting");
             assertThat(given.runRow(other)).containsEntry("status", "error");
         } finally {
-            jdbc.sql("alter table ingestion_runs drop constraint only_this_test").update();
+            jdbc.sql("alter table ingestion_runs drop constraint only_this_test")
+                    .update();
         }
     }
 

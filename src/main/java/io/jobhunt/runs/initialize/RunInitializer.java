@@ -39,11 +39,7 @@ public class RunInitializer {
     private final RunHeartbeat heartbeat;
 
     RunInitializer(
-            RunTable runs,
-            RunListings taken,
-            Listings listings,
-            RunCompletion completion,
-            RunHeartbeat heartbeat) {
+            RunTable runs, RunListings taken, Listings listings, RunCompletion completion, RunHeartbeat heartbeat) {
         this.runs = runs;
         this.taken = taken;
         this.listings = listings;

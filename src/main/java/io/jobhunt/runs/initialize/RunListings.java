@@ -43,13 +43,10 @@ public class RunListings {
 
     /** As many as the company's last complete listing had, else as are known as open; empty when nothing is known. */
     public OptionalInt previouslyListed(UUID user, String company) {
-        return companies
-                .lastComplete(user, company)
-                .map(OptionalInt::of)
-                .orElseGet(() -> {
-                    int open = queries.open(user, company);
-                    return open == 0 ? OptionalInt.empty() : OptionalInt.of(open);
-                });
+        return companies.lastComplete(user, company).map(OptionalInt::of).orElseGet(() -> {
+            int open = queries.open(user, company);
+            return open == 0 ? OptionalInt.empty() : OptionalInt.of(open);
+        });
     }
 
     /**

@@ -35,8 +35,7 @@ public class RunPublisher {
     private final RunCompletion completion;
     private final Politeness politeness;
 
-    RunPublisher(
-            JobQueries jobs, RunTable runs, RunEpochs epochs, RunCompletion completion, Politeness politeness) {
+    RunPublisher(JobQueries jobs, RunTable runs, RunEpochs epochs, RunCompletion completion, Politeness politeness) {
         this.jobs = jobs;
         this.runs = runs;
         this.epochs = epochs;

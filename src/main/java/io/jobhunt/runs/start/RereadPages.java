@@ -80,8 +80,8 @@ public class RereadPages {
                             Map.of(
                                     "run_id",
                                     String.valueOf(runs.active(ended.userId()).orElse(null)))));
-            StoredPages stored = new StoredPages(
-                    ended.userId(), ended.id(), ofRunOnly, Extraction.EXTRACTOR_VERSION, pages.kept());
+            StoredPages stored =
+                    new StoredPages(ended.userId(), ended.id(), ofRunOnly, Extraction.EXTRACTOR_VERSION, pages.kept());
             int moved = jobs.reread(stored, target);
             if (moved == 0) {
                 throw Problem.conflict(

@@ -82,7 +82,8 @@ class RunJobs {
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return new JobPosition(Parameters.text("cursor", text.substring(36)), UUID.fromString(text.substring(0, 36)));
+            return new JobPosition(
+                    Parameters.text("cursor", text.substring(36)), UUID.fromString(text.substring(0, 36)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Problem.badRequest("This cursor is not one of ours. Begin again without a cursor.");
         }
