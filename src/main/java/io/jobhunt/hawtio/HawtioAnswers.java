@@ -32,12 +32,12 @@ class HawtioAnswers {
     @GetMapping("/hawtconfig.json")
     Map<String, Object> settings() {
         return Map.of(
-                "branding", Map.of("appName", "Job Hunt Tracker", "showAppLogo", false),
+                "branding", Map.of("appName", "Job Hunt Tracker"),
                 "disabledRoutes", List.of("/connect", "/runtime", "/quartz", "/springboot", "/logs", "/discover"));
     }
 
-    @GetMapping("/plugin")
-    List<Object> plugins() {
+    @GetMapping({"/plugin", "/preset-connections"})
+    List<Object> none() {
         return List.of();
     }
 
@@ -46,8 +46,8 @@ class HawtioAnswers {
         return "false";
     }
 
-    @GetMapping("/auth/config")
-    Map<String, Object> signIns() {
+    @GetMapping({"/auth/config", "/auth/config/session-timeout"})
+    Map<String, Object> nothing() {
         return Map.of();
     }
 
