@@ -8,7 +8,7 @@ const api = process.env.API_URL ?? 'http://localhost:8080';
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': api, '/health': api, '/openapi.json': api } },
+  server: { proxy: { '/api': api, '/hawtio': api, '/health': api, '/openapi.json': api } },
   build: {
     outDir: 'dist',
     // Inlined `data:` assets would need an exception in a strict content security policy.

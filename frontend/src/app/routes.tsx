@@ -5,6 +5,7 @@ import { RouteError } from './route-error';
 import { Shell } from './shell';
 import { SignInPage } from '@/features/auth/components/sign-in-page';
 import { CompaniesPage } from '@/features/companies/components/companies-page';
+import { OpenHawtioPage } from '@/features/hawtio/components/open-hawtio-page';
 import { HistoryPage } from '@/features/history/components/history-page';
 import { PreviewPage } from '@/features/preview/components/preview-page';
 import { ResultsPage } from '@/features/results/components/results-page';
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
           { path: '/runs/:runId', element: <RunPage /> },
           { path: '/runs/:runId/jobs', element: <ResultsPage /> },
           { path: '/history', element: <HistoryPage /> },
+          { path: '/open-hawtio', element: <OpenHawtioPage /> },
         ],
       },
       { path: '*', element: <NotFoundPage /> },

@@ -5,6 +5,7 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { ColorSchemeToggle } from './color-scheme-toggle';
 import classes from './shell.module.css';
 import { getUser } from '@/domain/user';
+import { closeHawtioSession } from '@/features/hawtio/api/hawtio-session';
 import { lastRun } from '@/lib/last-run';
 import { queryKeys } from '@/lib/query-keys';
 import { session } from '@/lib/session';
@@ -72,11 +73,17 @@ function Account() {
       <Text size="sm" c="dimmed" className={classes.name}>
         {user.data?.name ?? user.data?.email ?? ''}
       </Text>
-      <Button variant="subtle" size="compact-sm" onClick={() => session.signOut()}>
+      <Button variant="subtle" size="compact-sm" onClick={signOut}>
         Sign out
       </Button>
     </>
   );
+}
+
+function signOut() {
+  // Before the token is gone.
+  void closeHawtioSession();
+  session.signOut();
 }
 
 /** A new page is announced and reached at once by the keyboard; the first page keeps the browser's start. */

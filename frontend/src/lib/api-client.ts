@@ -3,7 +3,7 @@ import { Problem } from '@/lib/problem';
 import { session } from '@/lib/session';
 
 interface Call {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'DELETE';
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;

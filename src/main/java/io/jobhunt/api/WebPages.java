@@ -36,6 +36,7 @@ class WebPages implements WebMvcConfigurer {
             boolean addressOfTheUi = !path.contains(".")
                     && !path.startsWith("api/")
                     && !path.startsWith("actuator")
+                    && !path.startsWith("hawtio")
                     && !path.equals("health");
             return file == null && addressOfTheUi ? super.getResource("index.html", location) : file;
         }

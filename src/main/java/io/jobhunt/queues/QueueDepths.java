@@ -33,14 +33,41 @@ public class QueueDepths {
                 .toList();
         for (String name : names) {
             for (QueueAttributeName kind : KINDS) {
-                Gauge.builder("jobhunt.queue.messages", () -> depths.getOrDefault(name, Map.of())
-                                .getOrDefault(kind, 0.0))
+                Gauge.builder("jobhunt.queue.messages", () -> measured(name, kind))
                         .description("Messages by queue: waiting, being worked on, delayed")
                         .tag("queue", name)
                         .tag("state", word(kind))
                         .register(metrics);
             }
         }
+    }
+
+    /** The queues' names, each dead-letter queue behind its queue. */
+    List<String> queues() {
+        return names;
+    }
+
+    QueueDepth of(String queue) {
+        return new QueueDepth() {
+            @Override
+            public long getWaiting() {
+                return (long) measured(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
+            }
+
+            @Override
+            public long getInFlight() {
+                return (long) measured(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+            }
+
+            @Override
+            public long getDelayed() {
+                return (long) measured(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
+            }
+        };
+    }
+
+    private double measured(String queue, QueueAttributeName kind) {
+        return depths.getOrDefault(queue, Map.of()).getOrDefault(kind, 0.0);
     }
 
     private static String word(QueueAttributeName kind) {
