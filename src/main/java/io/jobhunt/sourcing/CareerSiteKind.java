@@ -57,6 +57,15 @@ public interface CareerSiteKind {
     }
 
     /**
+     * The request that has the posting as data, for a page that turned out to be drawn by a script.
+     *
+     * @return empty when the page is all there is, or data already
+     */
+    default Optional<PageRequest> dataRequest(CareerSite site, ListedPosting posting) {
+        return Optional.empty();
+    }
+
+    /**
      * Reads what only this kind knows of the fetched page (its JSON answer, its own selectors). General structure
      * (JSON-LD, microdata, main text) is read elsewhere and must not be repeated here.
      *

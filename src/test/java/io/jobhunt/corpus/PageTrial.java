@@ -29,17 +29,19 @@ final class PageTrial implements CorpusCase.Trial {
             "G0oA8BwHbuzEesIpbo1Q6fmCBtc8WW91K8bHMQ7Y//NFzkc8G/oMe4mqTpD3jFwqOysYb98lGIroiYcD";
 
     private final URI page;
+    private final String id;
     private final JsonNode answers;
     private final String status;
 
-    private PageTrial(URI page, JsonNode answers, String status) {
+    private PageTrial(URI page, String id, JsonNode answers, String status) {
         this.page = page;
+        this.id = id;
         this.answers = answers;
         this.status = status;
     }
 
     static CorpusCase.Trial of(JsonNode input, JsonNode expected) {
-        URI page = URI.create(input.path("page").asText());
+        URI page = URI.create(input.path("page").asText("https://page.acme-example.com/jobs/900001"));
         ArrayNode answers = JsonNodeFactory.instance.arrayNode();
         if (input.path("answers").isArray()) {
             answers.addAll((ArrayNode) input.path("answers"));
@@ -61,7 +63,8 @@ final class PageTrial implements CorpusCase.Trial {
         } else {
             return () -> new Finding.NotTried("its page is told in prose");
         }
-        return new PageTrial(page, answers, expected.path("status").asText());
+        return new PageTrial(
+                page, input.path("external_id").asText(null), answers, expected.path("status").asText());
     }
 
     private static ObjectNode at(URI uri) {
@@ -74,7 +77,7 @@ final class PageTrial implements CorpusCase.Trial {
                 HttpWeb web = site.web("any")) {
             Clock clock = Clock.systemUTC();
             FetchOutcome outcome = new PageFetcher(web, new Robots(web, Settings.fetch(), clock), Settings.fetch(), clock)
-                    .fetch(PageRequest.html(page), "any", null, null);
+                    .fetch(PageRequest.html(page), "any", id, null, null);
             String got = outcome instanceof FetchOutcome.Fetched fetched && fetched.page().text().contains("plan, build")
                     ? "ready"
                     : outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
+import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFeed;
 import io.jobhunt.sourcing.answers.JsonFields;
@@ -91,6 +92,14 @@ public final class Greenhouse implements CareerSiteKind {
                 title,
                 location == null ? "" : location,
                 url == null ? "https://job-boards.greenhouse.io/" + site.token() + "/jobs/" + id : url);
+    }
+
+    /** Employers may show postings on a site of their own, which can be a script's; the board's API has them all. */
+    @Override
+    public Optional<PageRequest> dataRequest(CareerSite site, ListedPosting posting) {
+        return Optional.of(PageRequest.api(URI.create("https://boards-api.greenhouse.io/v1/boards/"
+                + WebAddress.segment(site.token()) + "/jobs/" + WebAddress.segment(posting.externalId())
+                + "?pay_transparency=true")));
     }
 
     @Override
