@@ -42,6 +42,11 @@ public interface CareerSiteKind {
      */
     Listing list(CareerSite site, SiteRequests requests);
 
+    /** Whether tokens that differ in nothing but their case are the same site's. */
+    default boolean ignoresCase() {
+        return false;
+    }
+
     /** Whether an unknown company is answered like one without openings, so that only openings prove that it exists. */
     default boolean answersEmptyForUnknown() {
         return false;

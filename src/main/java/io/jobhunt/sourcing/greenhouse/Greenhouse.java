@@ -69,6 +69,11 @@ public final class Greenhouse implements CareerSiteKind {
     }
 
     @Override
+    public boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         URI board =
                 URI.create("https://boards-api.greenhouse.io/v1/boards/" + WebAddress.segment(site.token()) + "/jobs");
@@ -91,7 +96,7 @@ public final class Greenhouse implements CareerSiteKind {
                 id,
                 title,
                 location == null ? "" : location,
-                url == null ? "https://job-boards.greenhouse.io/" + site.token() + "/jobs/" + id : url);
+                WebAddress.or(url, "https://job-boards.greenhouse.io/" + site.token() + "/jobs/" + id));
     }
 
     /** Employers may show postings on a site of their own, which can be a script's; the board's API has them all. */
