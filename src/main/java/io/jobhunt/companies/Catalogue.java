@@ -1,6 +1,7 @@
 package io.jobhunt.companies;
 
 import io.jobhunt.reading.CareerSite;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -35,6 +36,8 @@ public final class Catalogue {
     /** The first six, in the order they are shown in. */
     private static final List<String> FIRST = List.of("google", "amazon", "anthropic", "tiktok", "roblox", "netflix");
 
+    private static final CareerSiteKinds KINDS = new CareerSiteKinds();
+
     /** Companies whose own site shows everybody's postings: an address there tells nothing of the employer. */
     private static final Set<String> JOB_BOARDS = Set.of(
             "linkedin.com",
@@ -59,7 +62,7 @@ public final class Catalogue {
     private record Content(
             List<Entry> entries,
             Map<String, CatalogueCompany> byName,
-            Map<String, CatalogueCompany> bySite,
+            Map<CareerSite, CatalogueCompany> bySite,
             Map<String, CatalogueCompany> byHost,
             Map<String, CatalogueCompany> byWebsite) {}
 
@@ -77,7 +80,7 @@ public final class Catalogue {
 
     /** The company whose career site this is. */
     public Optional<CatalogueCompany> at(CareerSite site) {
-        return Optional.ofNullable(content().bySite().get(key(site)));
+        return Optional.ofNullable(content().bySite().get(KINDS.identity(site)));
     }
 
     /** The company whose careers page is at this host of its own. */
@@ -142,10 +145,10 @@ public final class Catalogue {
                 Catalogue.class.getResourceAsStream("/catalogue/companies.csv"), StandardCharsets.UTF_8))) {
             List<CatalogueCompany> companies =
                     table.stream().map(Catalogue::company).toList();
-            Map<String, CatalogueCompany> bySite = new HashMap<>();
+            Map<CareerSite, CatalogueCompany> bySite = new HashMap<>();
             Map<String, CatalogueCompany> byHost = new HashMap<>();
             for (CatalogueCompany company : companies) {
-                bySite.putIfAbsent(key(company.site()), company);
+                bySite.putIfAbsent(KINDS.identity(company.site()), company);
                 if (company.careersHost() != null) {
                     byHost.putIfAbsent(bare(company.careersHost()), company);
                 }
@@ -191,11 +194,6 @@ public final class Catalogue {
                 new CareerSite(row.get("kind"), row.get("token")),
                 website.isEmpty() ? null : URI.create(website),
                 host.isEmpty() ? null : host);
-    }
-
-    /** Sites take their tokens in any case. */
-    private static String key(CareerSite site) {
-        return site.kind() + " " + site.token().toLowerCase(Locale.ROOT);
     }
 
     private static String searchable(String text) {

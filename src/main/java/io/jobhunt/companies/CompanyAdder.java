@@ -2,7 +2,7 @@ package io.jobhunt.companies;
 
 import io.jobhunt.api.BodyShape;
 import io.jobhunt.api.Problem;
-import java.util.Optional;
+import java.net.URI;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class CompanyAdder {
 
     private static final int MAX_URL = 2_000;
+    private static final int MAX_NAMES = 100;
 
     private final CompanyFinder finder;
     private final CompanyDirectory directory;
@@ -41,20 +42,28 @@ class CompanyAdder {
             throw Problem.unprocessable(nothing.message());
         }
         FoundCompany.Found found = (FoundCompany.Found) result;
-        Company company = new Company(
-                freeName(user, found),
-                found.displayName(),
-                found.website() == null
-                        ? null
-                        : found.website().resolve("/favicon.ico").toString(),
-                found.site());
-        return new Added(directory.add(user, company, url), found.openings(), found.note());
+        Company company = directory.ownAt(user, found.site()).orElseGet(() -> addNew(user, found, url));
+        return new Added(company, found.openings(), found.note());
     }
 
-    /** Two companies may be called the same; jobs are kept by name, so the second one gets its kind behind it. */
-    private String freeName(UUID user, FoundCompany.Found found) {
-        Optional<Company> known = directory.find(user, found.name());
-        boolean taken = known.isPresent() && !known.get().site().equals(found.site());
-        return taken ? found.name() + "-" + found.site().kind() : found.name();
+    private Company addNew(UUID user, FoundCompany.Found found, String url) {
+        URI website = found.website();
+        for (int attempt = 1; attempt <= MAX_NAMES; attempt++) {
+            Company company = new Company(
+                    name(found, attempt),
+                    found.displayName(),
+                    website == null ? null : website.resolve("/favicon.ico").toString(),
+                    found.site());
+            if (directory.isFree(user, company) && directory.add(user, company, url)) {
+                return company;
+            }
+        }
+        throw Problem.unprocessable("There are " + MAX_NAMES + " companies called '" + found.name() + "' already.");
+    }
+
+    /** Several sites may be called the same; jobs are kept by name, so the second gets its kind behind it, and so on. */
+    private static String name(FoundCompany.Found found, int attempt) {
+        String second = found.name() + "-" + found.site().kind();
+        return attempt == 1 ? found.name() : attempt == 2 ? second : second + "-" + (attempt - 1);
     }
 }

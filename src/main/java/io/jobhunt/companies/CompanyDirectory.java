@@ -1,6 +1,7 @@
 package io.jobhunt.companies;
 
 import io.jobhunt.reading.CareerSite;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +19,17 @@ public class CompanyDirectory {
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final CareerSiteKinds kinds;
     private final List<Company> builtIn;
 
     /**
      * @param builtIn companies other parts of the product bring along, such as the demo company
      */
-    CompanyDirectory(JdbcClient jdbc, Catalogue catalogue, ObjectProvider<Company> builtIn) {
+    CompanyDirectory(
+            JdbcClient jdbc, Catalogue catalogue, CareerSiteKinds kinds, ObjectProvider<Company> builtIn) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.kinds = kinds;
         this.builtIn = builtIn.orderedStream().toList();
     }
 
@@ -57,15 +61,37 @@ public class CompanyDirectory {
                 .or(() -> catalogue.named(name).map(Company::of));
     }
 
-    /** Saves a company that was found by its URL; adding it again changes nothing. */
-    Company add(UUID user, Company company, String sourceUrl) {
-        jdbc.sql(
+    /** The user's own or a built-in company at this site: a company is known by its site, whatever its name. */
+    Optional<Company> ownAt(UUID user, CareerSite site) {
+        return Stream.concat(own(user).stream(), builtIn.stream())
+                .filter(company -> isSame(company.site(), site))
+                .findFirst();
+    }
+
+    /** Whether nobody else has this company's name. */
+    boolean isFree(UUID user, Company company) {
+        return find(user, company.name())
+                .map(named -> isSame(named.site(), company.site()))
+                .orElse(true);
+    }
+
+    private boolean isSame(CareerSite one, CareerSite other) {
+        return kinds.identity(one).equals(kinds.identity(other));
+    }
+
+    /**
+     * Saves a company that was found by its URL.
+     *
+     * @return false when its name is another company's by now
+     */
+    boolean add(UUID user, Company company, String sourceUrl) {
+        return jdbc.sql(
                         """
                         insert into user_companies (user_id, name, display_name, logo_url, site_kind, site_token, source_url)
                         values (:user, :name, :displayName, :logoUrl, :kind, :token, :sourceUrl)
-                        on conflict (user_id, name) do update set
-                          site_kind = excluded.site_kind, site_token = excluded.site_token,
-                          source_url = excluded.source_url
+                        on conflict (user_id, name) do update set source_url = excluded.source_url
+                        where user_companies.site_kind = excluded.site_kind
+                          and user_companies.site_token = excluded.site_token
                         """)
                 .param("user", user)
                 .param("name", company.name())
@@ -74,8 +100,8 @@ public class CompanyDirectory {
                 .param("kind", company.site().kind())
                 .param("token", company.site().token())
                 .param("sourceUrl", sourceUrl)
-                .update();
-        return company;
+                        .update()
+                == 1;
     }
 
     private List<Company> own(UUID user) {

@@ -6,6 +6,7 @@ import io.jobhunt.crawl.change.ChangeDecision;
 import io.jobhunt.crawl.change.ChangeDetector;
 import io.jobhunt.crawl.change.Fingerprinted;
 import io.jobhunt.crawl.change.Fingerprinter;
+import io.jobhunt.crawl.change.PageSuspicion;
 import io.jobhunt.crawl.fetch.FetchOutcome;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.PageContent;
@@ -30,16 +31,23 @@ public class PageComparison {
     private final RetryPolicy retries;
     private final RawPages pages;
     private final ReadPages readPages;
+    private final ScriptDrawnSites scriptDrawn;
     private final CrawlMetrics metrics;
     private final PageReader reader = new PageReader();
     private final Fingerprinter fingerprinter = new Fingerprinter();
 
     PageComparison(
-            ChangeDetector changes, RetryPolicy retries, RawPages pages, ReadPages readPages, CrawlMetrics metrics) {
+            ChangeDetector changes,
+            RetryPolicy retries,
+            RawPages pages,
+            ReadPages readPages,
+            ScriptDrawnSites scriptDrawn,
+            CrawlMetrics metrics) {
         this.changes = changes;
         this.retries = retries;
         this.pages = pages;
         this.readPages = readPages;
+        this.scriptDrawn = scriptDrawn;
         this.metrics = metrics;
     }
 
@@ -99,6 +107,10 @@ public class PageComparison {
         Fingerprinted fingerprinted = fingerprinter.fingerprint(
                 fetched.page(), content, task.posting().title());
         if (fingerprinted instanceof Fingerprinted.Suspect suspect) {
+            if (suspect.suspicion() == PageSuspicion.EMPTY && !fetched.page().isJson()) {
+                // The next attempt, and those of its neighbours, ask for the posting as data.
+                scriptDrawn.add(task.site());
+            }
             return crawled(
                     answer,
                     later(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,21 @@ public class PageTurns {
     private final Politeness politeness;
     private final PageFetcher fetcher;
     private final PageRoom room;
+    private final ScriptDrawnSites scriptDrawn;
     private final Clock clock;
 
-    PageTurns(CareerSiteKinds kinds, Politeness politeness, PageFetcher fetcher, PageRoom room, Clock clock) {
+    PageTurns(
+            CareerSiteKinds kinds,
+            Politeness politeness,
+            PageFetcher fetcher,
+            PageRoom room,
+            ScriptDrawnSites scriptDrawn,
+            Clock clock) {
         this.kinds = kinds;
         this.politeness = politeness;
         this.room = room;
         this.fetcher = fetcher;
+        this.scriptDrawn = scriptDrawn;
         this.clock = clock;
     }
 
@@ -47,7 +56,7 @@ public class PageTurns {
         for (PageTask task : tasks) {
             CareerSiteKind kind = kinds.named(task.site().kind());
             try {
-                PageRequest request = kind.pageRequest(task.site(), task.posting());
+                PageRequest request = request(kind, task);
                 Visit visit = Visit.to(request.uri(), kind.name());
                 if (fetcher.asksRobotsFirst(request, kind.name()) && robotsCounted.add(visit.host())) {
                     robots.add(visit);
@@ -71,6 +80,13 @@ public class PageTurns {
         // Whoever has a turn goes first: behind the others the way may be blocked until it is over.
         steps.sort(Comparator.comparing(step -> !isLimited(step)));
         return steps;
+    }
+
+    private PageRequest request(CareerSiteKind kind, PageTask task) {
+        return Optional.of(task.site())
+                .filter(scriptDrawn::contains)
+                .flatMap(site -> kind.dataRequest(site, task.posting()))
+                .orElseGet(() -> kind.pageRequest(task.site(), task.posting()));
     }
 
     private static boolean isLimited(PageStep step) {

@@ -80,6 +80,7 @@ public class PageVisitor {
         FetchOutcome outcome = fetcher.fetch(
                 fetch.request(),
                 kind.name(),
+                task.posting().externalId(),
                 conditional ? task.etag() : null,
                 conditional ? task.lastModified() : null);
         Failpoint.reached("crawl.page-fetched");

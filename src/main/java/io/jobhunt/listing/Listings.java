@@ -107,7 +107,7 @@ public final class Listings implements AutoCloseable {
             CareerSiteKind kind = kinds.named(order.site().kind());
             Listing listing = kind.list(order.site(), sessions.open(kind.name(), start.plus(deadline)));
             return new CompanyListing.Listed(
-                    company, listing, ListingCheck.judge(listing, order.previous()), since(start));
+                    company, listing, ListingCheck.judge(listing, order.before()), since(start));
         } catch (ListingFailed failed) {
             return new CompanyListing.Failed(company, failed.getMessage(), since(start));
         } catch (RuntimeException | StackOverflowError fault) {

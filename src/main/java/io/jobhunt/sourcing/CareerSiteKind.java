@@ -42,6 +42,11 @@ public interface CareerSiteKind {
      */
     Listing list(CareerSite site, SiteRequests requests);
 
+    /** Whether tokens that differ in nothing but their case are the same site's. */
+    default boolean ignoresCase() {
+        return false;
+    }
+
     /** Whether an unknown company is answered like one without openings, so that only openings prove that it exists. */
     default boolean answersEmptyForUnknown() {
         return false;
@@ -54,6 +59,15 @@ public interface CareerSiteKind {
      */
     default PageRequest pageRequest(CareerSite site, ListedPosting posting) {
         return PageRequest.html(URI.create(posting.url()));
+    }
+
+    /**
+     * The request that has the posting as data, for a page that turned out to be drawn by a script.
+     *
+     * @return empty when the page is all there is, or data already
+     */
+    default Optional<PageRequest> dataRequest(CareerSite site, ListedPosting posting) {
+        return Optional.empty();
     }
 
     /**

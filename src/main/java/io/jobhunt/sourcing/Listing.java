@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param postings   every row that could be read, each external id once
  * @param advertised the total the site itself states, when it states one
  * @param malformed  one line for each row that could not be read: which one and why
+ * @param withdrawn  how many rows take a place in the total and have no posting any more
  * @param cutShort   why the listing is known to be partial (a page failed, a cap was reached), if it is
  */
 public record Listing(
-        List<ListedPosting> postings, OptionalInt advertised, List<String> malformed, @Nullable String cutShort) {
+        List<ListedPosting> postings,
+        OptionalInt advertised,
+        List<String> malformed,
+        int withdrawn,
+        @Nullable String cutShort) {
 
     public Listing {
         postings = List.copyOf(postings);
@@ -25,12 +30,12 @@ public record Listing(
 
     /** A listing read to its end, from a site that states its total. */
     public static Listing whole(List<ListedPosting> postings, int advertised, List<String> malformed) {
-        return new Listing(postings, OptionalInt.of(advertised), malformed, null);
+        return new Listing(postings, OptionalInt.of(advertised), malformed, 0, null);
     }
 
     /** A listing read to its end, from a site that states no total. */
     public static Listing whole(List<ListedPosting> postings, List<String> malformed) {
-        return new Listing(postings, OptionalInt.empty(), malformed, null);
+        return new Listing(postings, OptionalInt.empty(), malformed, 0, null);
     }
 
     /** The external ids of all postings. */
@@ -40,6 +45,6 @@ public record Listing(
 
     /** A listing known to be partial. */
     public Listing cutShort(String reason) {
-        return new Listing(postings, advertised, malformed, reason);
+        return new Listing(postings, advertised, malformed, withdrawn, reason);
     }
 }

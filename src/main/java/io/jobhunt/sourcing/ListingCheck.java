@@ -11,15 +11,24 @@ public final class ListingCheck {
     /** A tenth of what there was is rather a fault of the site than a wave of closings. */
     private static final int SUSPICIOUS_SHRINKAGE = 10;
 
+    /** A site in trouble answers so once or twice; one that says the same again means it. */
+    static final int BELIEVED_AFTER = 3;
+
     private static final int MALFORMED_SHOWN = 3;
 
     private ListingCheck() {}
 
-    /**
-     * @param previous how many postings of this company were open before: those its last listing had, else those known
-     *                 as open; empty when nothing is known of the company yet
-     */
+    /** Without any listings that were not believed. */
     public static Verdict judge(Listing listing, OptionalInt previous) {
+        return judge(listing, Before.of(previous));
+    }
+
+    /**
+     * An empty board, or one with a tenth of what it had, is believed when it was answered {@value #BELIEVED_AFTER} times
+     * in a row with the same number, this time included.
+     */
+    public static Verdict judge(Listing listing, Before before) {
+        OptionalInt previous = before.listed();
         List<String> doubts = new ArrayList<>();
         int listed = listing.postings().size();
         if (listing.cutShort() != null) {
@@ -28,18 +37,43 @@ public final class ListingCheck {
         if (!listing.malformed().isEmpty()) {
             doubts.add(malformed(listing.malformed()));
         }
-        int accountedFor = listed + listing.malformed().size();
+        int accountedFor = listed + listing.malformed().size() + listing.withdrawn();
         if (listing.advertised().isPresent() && listing.advertised().getAsInt() != accountedFor) {
             doubts.add("the site advertises " + listing.advertised().getAsInt() + " openings, " + listed
                     + (listed == 1 ? " was listed" : " were listed"));
         }
-        if (listed == 0 && listing.malformed().isEmpty() && (previous.isEmpty() || previous.getAsInt() > 0)) {
-            doubts.add("the site lists no openings at all, which is not taken for 'all closed'");
-        } else if (listed > 0 && previous.isPresent() && (long) listed * SUSPICIOUS_SHRINKAGE <= previous.getAsInt()) {
-            doubts.add("the site lists " + listed + " openings where it had " + previous.getAsInt()
-                    + ", which is not taken for closings");
+        String few = tooFew(listing, previous);
+        if (few == null || !doubts.isEmpty()) {
+            return doubts.isEmpty() ? new Verdict.Complete() : new Verdict.Incomplete(join(doubts, few, notTaken(listed)));
         }
-        return doubts.isEmpty() ? new Verdict.Complete() : new Verdict.Incomplete(String.join("; ", doubts));
+        int answers = before.alike(listed) + 1;
+        // Without anything before there is nothing to close, and an empty answer may be that of an unknown company.
+        if (previous.isPresent() && answers >= BELIEVED_AFTER) {
+            return new Verdict.Complete(few + ", and said so " + answers + " times in a row, which is believed");
+        }
+        String count = previous.isPresent() && answers > 1
+                ? " before it is said " + BELIEVED_AFTER + " times in a row (this is time " + answers + ")"
+                : "";
+        return new Verdict.Incomplete(few + notTaken(listed) + count);
+    }
+
+    private static String join(List<String> doubts, String few, String notTaken) {
+        return String.join("; ", doubts) + (few == null ? "" : "; " + few + notTaken);
+    }
+
+    /** What is said of a listing that has suspiciously little in it, or null. */
+    private static String tooFew(Listing listing, OptionalInt previous) {
+        int listed = listing.postings().size();
+        if (listed == 0 && listing.malformed().isEmpty() && (previous.isEmpty() || previous.getAsInt() > 0)) {
+            return "the site lists no openings at all";
+        } else if (listed > 0 && previous.isPresent() && (long) listed * SUSPICIOUS_SHRINKAGE <= previous.getAsInt()) {
+            return "the site lists " + listed + " openings where it had " + previous.getAsInt();
+        }
+        return null;
+    }
+
+    private static String notTaken(int listed) {
+        return listed == 0 ? ", which is not taken for 'all closed'" : ", which is not taken for closings";
     }
 
     private static String malformed(List<String> lines) {

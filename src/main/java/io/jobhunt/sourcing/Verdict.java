@@ -3,8 +3,17 @@ package io.jobhunt.sourcing;
 /** Whether a listing may be taken for everything that is open. Postings are archived on {@link Complete} only. */
 public sealed interface Verdict {
 
-    /** Nothing speaks against the listing being everything that is open now. */
-    record Complete() implements Verdict {}
+    /**
+     * Nothing speaks against the listing being everything that is open now.
+     *
+     * @param remark for people, where something did speak against it and is believed now; else null
+     */
+    record Complete(String remark) implements Verdict {
+
+        public Complete() {
+            this(null);
+        }
+    }
 
     /**
      * The listing is, or may be, partial.

@@ -4,11 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.Locale;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * bytes they expand to are counted: a bomb may be in either.
  */
 final class Body {
+
+    /** Enough to tell a text from a coded body. */
+    private static final int PEEKED = 16;
 
     private Body() {}
 
@@ -29,25 +32,57 @@ final class Body {
         }
     }
 
+    /** A coding that we cannot read. */
+    static final class UnknownCoding extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnknownCoding(String coding) {
+            super("unknown content encoding " + coding);
+        }
+    }
+
+    /**
+     * @throws UnknownCoding when the body is in a coding, or in several, that cannot be read
+     */
     static InputStream open(InputStream raw, @Nullable String contentEncoding, long maxBytes) throws IOException {
-        String coding = contentEncoding == null ? "" : contentEncoding.strip().toLowerCase(Locale.ROOT);
+        List<String> codings = ContentCodings.in(contentEncoding);
+        if (!ContentCodings.areReadable(codings)) {
+            throw new UnknownCoding(String.join(", ", codings));
+        }
         InputStream arriving = new Counted(raw, maxBytes);
-        return switch (coding) {
-            // Some sites name their charset here.
-            case "", "identity", "none", "utf-8" -> arriving;
-            case "gzip", "x-gzip" -> new Counted(new Lazy(arriving, GZIPInputStream::new), maxBytes);
-            case "deflate" -> new Counted(new Lazy(arriving, Body::inflate), maxBytes);
-            // Several codings on top of each other are a bomb more often than a page.
-            default -> throw new ZipException("unknown content encoding " + coding);
-        };
+        return codings.isEmpty()
+                ? arriving
+                : new Counted(new Lazy(arriving, in -> decoded(in, codings.get(0))), maxBytes);
+    }
+
+    /** The label is believed only as far as the first bytes confirm it: caches keep labels of bodies that they unpacked. */
+    private static InputStream decoded(PushbackInputStream in, String coding) throws IOException {
+        byte[] start = in.readNBytes(PEEKED);
+        in.unread(start);
+        if (start.length >= 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b) {
+            return new GZIPInputStream(in);
+        } else if (coding.endsWith("gzip") || isText(start)) {
+            return in;
+        }
+        return coding.equals("br") ? new BrotliInputStream(in) : inflate(in, start[0]);
+    }
+
+    /** No coded body of this length begins so: markup or JSON, and nothing but what can be printed. */
+    private static boolean isText(byte[] start) {
+        if (start.length < 2 || "<{[ \t\r\n".indexOf(start[0]) < 0) {
+            return false;
+        }
+        for (byte octet : start) {
+            if (octet < ' ' && octet != '\t' && octet != '\r' && octet != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sites send "deflate" with and without the zlib header that the standard asks for. */
-    private static InputStream inflate(PushbackInputStream in) throws IOException {
-        int first = in.read();
-        if (first >= 0) {
-            in.unread(first);
-        }
+    private static InputStream inflate(PushbackInputStream in, byte first) {
         boolean zlib = (first & 0x0f) == 8 && (first >> 4 & 0x0f) <= 7;
         return new InflaterInputStream(in, new Inflater(!zlib)) {
             @Override
@@ -70,7 +105,7 @@ final class Body {
         private @Nullable InputStream decoded;
 
         Lazy(InputStream in, Decoder decoder) {
-            this.in = new PushbackInputStream(in, 1);
+            this.in = new PushbackInputStream(in, PEEKED);
             this.decoder = decoder;
         }
 

@@ -49,6 +49,12 @@ final class Failures {
         if (cause instanceof SocketException || cause instanceof SSLException) {
             return failure(Reason.UNREACHABLE, "No connection to " + host + ": " + cause.getMessage(), cause);
         }
+        if (within(cause, Body.UnknownCoding.class)) {
+            return failure(
+                    Reason.UNREADABLE_CODING,
+                    host + " answered with something unreadable: " + cause.getMessage(),
+                    cause);
+        }
         if (cause instanceof ConnectionClosedException) {
             return failure(Reason.BROKEN, host + " broke off its answer.", cause);
         }

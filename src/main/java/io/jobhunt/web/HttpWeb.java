@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -60,28 +62,32 @@ public final class HttpWeb implements Web, AutoCloseable {
             Hop hop = Hop.to(request.uri(), baseUrl, settings);
             WebRequest current = request;
             while (true) {
-                Reply<T> reply = send(current, hop, deadline, reader);
+                Reply<T> reply = send(current, hop, redirects.cookies(hop.real()), deadline, reader);
                 if (reply instanceof Reply.Read<T> read) {
                     return read.value();
+                } else if (reply instanceof Reply.Redirect<T> redirect) {
+                    URI next = redirects.next(hop, redirect.status(), redirect.location(), redirect.setCookies());
+                    current = Requests.redirected(current, hop.real(), next, redirect.status());
+                    hop = Hop.to(next, baseUrl, settings);
+                } else {
+                    current = Requests.uncompressed(current);
                 }
-                var redirect = (Reply.Redirect<T>) reply;
-                URI next = redirects.next(hop, redirect.status(), redirect.location());
-                current = Requests.redirected(current, hop.real(), next, redirect.status());
-                hop = Hop.to(next, baseUrl, settings);
             }
         }
     }
 
-    /** What came of one hop: a value, or where to go next. */
+    /** What came of one hop: a value, where to go next, or a coding that was not asked for and cannot be read. */
     private sealed interface Reply<T> {
         record Read<T>(T value) implements Reply<T> {}
 
-        record Redirect<T>(int status, @Nullable String location) implements Reply<T> {}
+        record Redirect<T>(int status, @Nullable String location, List<String> setCookies) implements Reply<T> {}
+
+        record Unreadable<T>() implements Reply<T> {}
     }
 
-    private <T> Reply<T> send(WebRequest request, Hop hop, Deadline deadline, AnswerReader<T> reader)
-            throws WebFailure {
-        HttpUriRequestBase http = Requests.http(request, hop, settings);
+    private <T> Reply<T> send(
+            WebRequest request, Hop hop, String cookies, Deadline deadline, AnswerReader<T> reader) throws WebFailure {
+        HttpUriRequestBase http = Requests.http(request, hop, cookies, settings);
         deadline.covers(http);
         CloseableHttpClient client = hop.byOperator() ? unguarded : guarded;
         try (ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(http), http, null)) {
@@ -109,12 +115,25 @@ public final class HttpWeb implements Web, AutoCloseable {
             throws IOException {
         Map<String, String> headers = headers(response);
         if (Redirects.isRedirect(response.getCode())) {
-            return new Reply.Redirect<>(response.getCode(), headers.get("location"));
+            List<String> setCookies = Stream.of(response.getHeaders("Set-Cookie"))
+                    .map(Header::getValue)
+                    .toList();
+            return new Reply.Redirect<>(response.getCode(), headers.get("location"), setCookies);
         }
-        try (InputStream body = Body.open(raw, headers.get("content-encoding"), request.maxBytes())) {
+        String coding = headers.get("content-encoding");
+        if (!ContentCodings.areReadable(ContentCodings.in(coding)) && mayAskUncompressed(request)) {
+            return new Reply.Unreadable<>();
+        }
+        try (InputStream body = Body.open(raw, coding, request.maxBytes())) {
             T value = reader.read(new WebAnswer(response.getCode(), hop.real(), headers, body));
             return new Reply.Read<>(value);
         }
+    }
+
+    /** Once, and never what may not be sent twice. */
+    private static boolean mayAskUncompressed(WebRequest request) {
+        return request.method().equals("GET")
+                && request.headers().keySet().stream().noneMatch("Accept-Encoding"::equalsIgnoreCase);
     }
 
     private static Map<String, String> headers(ClassicHttpResponse response) {

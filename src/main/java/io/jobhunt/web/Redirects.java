@@ -5,22 +5,31 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Follows one request's redirects by hand: at most five, none twice. */
+/** Follows one request's redirects by hand: at most five, none twice with the same cookies. */
 final class Redirects {
 
     private static final int MOST = 5;
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
     private final Optional<URI> baseUrl;
-    private final Set<URI> seen = new HashSet<>();
+    private final ExchangeCookies cookies = new ExchangeCookies();
+
+    /** Addresses with the cookies they were asked with: a site may send to the same one to have its cookie back. */
+    private final Set<String> seen = new HashSet<>();
 
     Redirects(URI start, Optional<URI> baseUrl) {
         this.baseUrl = baseUrl;
-        seen.add(start);
+        seen.add(start + " ");
+    }
+
+    /** The cookies for this address that the redirects so far have set; empty when there are none. */
+    String cookies(URI to) {
+        return cookies.header(to);
     }
 
     static boolean isRedirect(int status) {
@@ -32,8 +41,12 @@ final class Redirects {
         return status == 303 || (method.equals("POST") && (status == 301 || status == 302));
     }
 
-    /** The real address a redirect leads to. */
-    URI next(Hop from, int status, @Nullable String location) throws WebFailure {
+    /**
+     * The real address a redirect leads to.
+     *
+     * @param setCookies what its answer wants to have back
+     */
+    URI next(Hop from, int status, @Nullable String location, List<String> setCookies) throws WebFailure {
         if (location == null || location.isBlank()) {
             throw failure(from, "answered " + status + " without saying where to go", null);
         }
@@ -44,7 +57,8 @@ final class Redirects {
             throw failure(from, "redirects to something that is no address", e);
         }
         target = asTheSiteMeansIt(from, target);
-        if (!seen.add(target)) {
+        cookies.keep(from.real(), setCookies);
+        if (!seen.add(target + " " + cookies.header(target))) {
             throw failure(from, "redirects in a circle", null);
         }
         if (seen.size() > MOST + 1) {

@@ -18,7 +18,9 @@ final class Requests {
 
     private Requests() {}
 
-    static HttpUriRequestBase http(WebRequest request, Hop hop, WebSettings settings) throws WebFailure {
+    /** @param cookies for this hop, beside those of the request; may be empty */
+    static HttpUriRequestBase http(WebRequest request, Hop hop, String cookies, WebSettings settings)
+            throws WebFailure {
         try {
             HttpUriRequestBase http = new HttpUriRequestBase(request.method(), hop.sentTo());
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -27,6 +29,9 @@ final class Requests {
             headers.put("Accept", "*/*");
             headers.putAll(request.headers());
             headers.keySet().removeIf(name -> name.equalsIgnoreCase("content-length"));
+            if (!cookies.isEmpty()) {
+                headers.merge("Cookie", cookies, (own, set) -> own + "; " + set);
+            }
             headers.forEach(http::setHeader);
             if (hop.byOperator()) {
                 http.setHeader("X-Original-Host", hop.real().getRawAuthority());
@@ -38,6 +43,21 @@ final class Requests {
         } catch (IllegalArgumentException e) {
             throw new WebFailure(Reason.FORBIDDEN, "Cannot ask " + hop.real() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The same request once more, for an answer that is not compressed. */
+    static WebRequest uncompressed(WebRequest request) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        headers.put("Accept-Encoding", "identity");
+        return new WebRequest(
+                request.kind(),
+                request.method(),
+                request.uri(),
+                headers,
+                request.body(),
+                request.deadline(),
+                request.maxBytes());
     }
 
     /** The request as it goes on to where it was redirected; what was meant for one host only is left out. */

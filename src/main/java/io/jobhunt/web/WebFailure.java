@@ -20,7 +20,9 @@ public class WebFailure extends Exception {
         /** More than five redirects, or in a circle, or to nowhere. */
         REDIRECTS(false),
         /** The answer is not HTTP, or its body cannot be decoded. */
-        BROKEN(true);
+        BROKEN(true),
+        /** The body is in a coding that we cannot read, however it is asked for. */
+        UNREADABLE_CODING(false);
 
         private final boolean transientFailure;
 

@@ -10,8 +10,12 @@ import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +81,34 @@ public interface CareerSiteContract {
                     .containsExactlyElementsOf(
                             IntStream.range(0, 257).mapToObj(this::expected).toList());
             assertThat(ListingCheck.judge(listing, OptionalInt.of(260))).isEqualTo(new Verdict.Complete());
+        }
+    }
+
+    /** Rows that have as much in common as two rows of the site can. */
+    default List<ObjectNode> rowsAlike() {
+        return rows(12);
+    }
+
+    /** What was read before a row must not decide what it is called: else jobs merge, close and come back as others. */
+    @Test
+    default void idsDependOnTheRowAlone() {
+        List<ObjectNode> rows = rowsAlike();
+        Map<String, String> inOrder = idsByAddress(rows);
+        assertThat(inOrder).hasSameSizeAs(rows);
+        for (int seed = 1; seed <= 5; seed++) {
+            List<ObjectNode> shuffled = new ArrayList<>(rows);
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(idsByAddress(shuffled)).isEqualTo(inOrder);
+        }
+        for (ObjectNode row : rows) {
+            assertThat(inOrder).containsAllEntriesOf(idsByAddress(List.of(row)));
+        }
+    }
+
+    private Map<String, String> idsByAddress(List<ObjectNode> rows) {
+        try (ScriptedSite scripted = new ScriptedSite().answers(board(rows))) {
+            return list(scripted).postings().stream()
+                    .collect(Collectors.toMap(ListedPosting::url, ListedPosting::externalId));
         }
     }
 

@@ -41,7 +41,8 @@ public final class ListOneBoard {
                     .list(
                             new CareerSite(args[0], args[1]),
                             sessions.open(args[0], clock.instant().plus(Duration.ofMinutes(1))));
-            System.out.println(listing.postings().size() + " " + ListingCheck.judge(listing, OptionalInt.empty()));
+            System.out.println(listing.postings().size() + " "
+                    + ListingCheck.judge(listing, OptionalInt.empty()).getClass().getSimpleName());
         }
     }
 }

@@ -62,6 +62,46 @@ class ListingCheckTest {
                         + " the site lists 20 openings where it had 300, which is not taken for closings"));
     }
 
+    @Test
+    void anEmptyBoardIsBelievedWhenItSaysSoThreeTimesInARow() {
+        Listing empty = Listing.whole(List.of(), 0, List.of());
+
+        assertThat(ListingCheck.judge(empty, new Before(OptionalInt.of(3), List.of())))
+                .isEqualTo(new Verdict.Incomplete(
+                        "the site lists no openings at all, which is not taken for 'all closed'"));
+        assertThat(ListingCheck.judge(empty, new Before(OptionalInt.of(3), List.of(0))))
+                .isEqualTo(new Verdict.Incomplete("the site lists no openings at all, which is not taken for 'all closed'"
+                        + " before it is said 3 times in a row (this is time 2)"));
+        assertThat(ListingCheck.judge(empty, new Before(OptionalInt.of(3), List.of(0, 0))))
+                .isEqualTo(new Verdict.Complete(
+                        "the site lists no openings at all, and said so 3 times in a row, which is believed"));
+    }
+
+    @Test
+    void aSmallBoardIsBelievedWhenItSaysTheSameThreeTimesInARow() {
+        Listing small = Listing.whole(postings(4), 4, List.of());
+
+        assertThat(ListingCheck.judge(small, new Before(OptionalInt.of(100), List.of(4, 0, 4))))
+                .as("an answer between that differs begins the count anew")
+                .isInstanceOf(Verdict.Incomplete.class);
+        assertThat(ListingCheck.judge(small, new Before(OptionalInt.of(100), List.of(4, 4))))
+                .isEqualTo(new Verdict.Complete("the site lists 4 openings where it had 100, and said so 3 times in a row,"
+                        + " which is believed"));
+    }
+
+    @Test
+    void whatIsWrongBesidesIsNeverBelieved() {
+        Listing cut = Listing.whole(List.of(), 0, List.of()).cutShort("page 2 failed");
+
+        assertThat(ListingCheck.judge(cut, new Before(OptionalInt.of(3), List.of(0, 0, 0))))
+                .isEqualTo(new Verdict.Incomplete("page 2 failed; the site lists no openings at all, which is not taken for"
+                        + " 'all closed'"));
+        assertThat(ListingCheck.judge(
+                        Listing.whole(List.of(), 0, List.of()), new Before(OptionalInt.empty(), List.of(0, 0, 0))))
+                .as("nothing is known of the company: it may not exist")
+                .isInstanceOf(Verdict.Incomplete.class);
+    }
+
     private static List<ListedPosting> postings(int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> new ListedPosting("" + n, "Engineer", "", "https://acme.example/" + n))

@@ -61,6 +61,7 @@ class UrlDetectionTest {
             https://api.greenhouse.io/v1/boards/acme                                 | greenhouse      | acme
             https://my.greenhouse.io/users/sign_in                                   | -               | -
             https://jobs.lever.co/acme                                               | lever           | acme
+            https://jobs.lever.co/acme%20ai/0bbfd4f4-41ff-4ec6-b73f-5200efd5d4d3     | lever           | acme ai
             https://jobs.lever.co/acme/0bbfd4f4-41ff-4ec6-b73f-5200efd5d4d3/apply    | lever           | acme
             https://jobs.eu.lever.co/acme/                                           | lever           | eu/acme
             https://api.eu.lever.co/v0/postings/acme?mode=json                       | lever           | eu/acme
@@ -70,6 +71,7 @@ class UrlDetectionTest {
             https://careers.smartrecruiters.com/Acme1/careers-page                   | smartrecruiters | Acme1
             https://jobs.smartrecruiters.com/Acme1/744000133907678-sr-manager        | smartrecruiters | Acme1
             https://jobs.smartrecruiters.com/oneclick-ui/company/Acme1/publication/x | smartrecruiters | Acme1
+            https://jobs.smartrecruiters.com/external-referrals/company/Acme1/publication/x | smartrecruiters | Acme1
             https://api.smartrecruiters.com/v1/companies/Acme1/postings              | smartrecruiters | Acme1
             https://apply.workable.com/acme-1/j/DD136DD7E7/                          | workable        | acme-1
             https://acme.workable.com/                                               | workable        | acme

@@ -17,16 +17,21 @@ import io.jobhunt.web.WebAnswer;
 import io.jobhunt.web.WebFailure;
 import io.jobhunt.web.WebRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fetches one posting's page. Thread-safe; knows nothing of turns, rows or queues. */
 public final class PageFetcher {
 
     /** Longer validators are not worth a row's space. */
     private static final int LONGEST_VALIDATOR = 512;
+
+    /** Pages that lead on by themselves, one behind the other. */
+    private static final int MOST_REFRESHES = 2;
 
     private final Web web;
     private final Robots robots;
@@ -57,14 +62,36 @@ public final class PageFetcher {
 
     /**
      * @param kind         the career-site kind the page belongs to, for the base-url override
+     * @param externalId   the posting's id at its site, by which its page is known wherever it leads; null if unknown
      * @param etag         of the version we have, or null
      * @param lastModified likewise, as the site sent it
      */
-    public FetchOutcome fetch(PageRequest request, String kind, String etag, String lastModified) {
+    public FetchOutcome fetch(
+            PageRequest request, String kind, String externalId, String etag, String lastModified) {
+        FetchOutcome outcome = fetchOnce(request, request.uri(), kind, externalId, etag, lastModified);
+        for (int i = 0; i < MOST_REFRESHES && outcome instanceof Fetched fetched && isHtml(fetched); i++) {
+            Optional<URI> target = MetaRefresh.target(fetched.page().text(), fetched.page().url());
+            if (target.isEmpty()) {
+                break;
+            }
+            outcome = SamePosting.leads(request.uri(), target.get(), externalId)
+                    ? fetchOnce(request, target.get(), kind, externalId, null, null)
+                    : new Redirected(target.get());
+        }
+        return outcome;
+    }
+
+    private static boolean isHtml(Fetched fetched) {
+        return !fetched.page().isJson();
+    }
+
+    /** @param uri the posting's address, or one that its page leads to */
+    private FetchOutcome fetchOnce(
+            PageRequest request, URI uri, String kind, String externalId, String etag, String lastModified) {
         if (request.robots()) {
-            Robots.Permission permission = robots.permission(kind, request.uri());
+            Robots.Permission permission = robots.permission(kind, uri);
             if (permission instanceof Robots.Permission.Disallowed) {
-                return new Refused(request.uri().getHost() + " disallows this page in its robots.txt.");
+                return new Refused(uri.getHost() + " disallows this page in its robots.txt.");
             }
             if (permission instanceof Robots.Permission.Unknown unknown) {
                 return new Busy(unknown.pause());
@@ -75,12 +102,12 @@ public final class PageFetcher {
                     new WebRequest(
                             kind,
                             request.method(),
-                            request.uri(),
+                            uri,
                             headers(request, etag, lastModified),
                             request.body() == null ? null : request.body().getBytes(StandardCharsets.UTF_8),
                             settings.pageDeadline(),
                             settings.maxPageSize().toBytes()),
-                    answer -> outcome(request, answer, etag != null || lastModified != null));
+                    answer -> outcome(request, externalId, answer, etag != null || lastModified != null));
         } catch (WebFailure failure) {
             return new Failed(failure.getMessage(), failure.reason().isTransient());
         }
@@ -104,11 +131,12 @@ public final class PageFetcher {
         return headers;
     }
 
-    private FetchOutcome outcome(PageRequest request, WebAnswer answer, boolean conditional) throws IOException {
+    private FetchOutcome outcome(PageRequest request, String externalId, WebAnswer answer, boolean conditional)
+            throws IOException {
         int status = answer.status();
         String host = answer.uri().getHost();
         return switch (status) {
-            case 200, 203 -> page(request, answer);
+            case 200, 203 -> page(request, externalId, answer);
             case 304 ->
                 conditional
                         ? new NotModified()
@@ -126,8 +154,8 @@ public final class PageFetcher {
         };
     }
 
-    private static FetchOutcome page(PageRequest request, WebAnswer answer) throws IOException {
-        if (!SamePosting.leads(request.uri(), answer.uri())) {
+    private static FetchOutcome page(PageRequest request, String externalId, WebAnswer answer) throws IOException {
+        if (!SamePosting.leads(request.uri(), answer.uri(), externalId)) {
             return new Redirected(answer.uri());
         }
         String header = answer.header("content-type").orElse(null);

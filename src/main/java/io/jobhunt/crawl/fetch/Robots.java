@@ -136,7 +136,7 @@ public final class Robots {
             return switch (failure.reason()) {
                 // The RFC counts endless redirects as "no such file". A forbidden address is the page's own problem.
                 case REDIRECTS, FORBIDDEN, TOO_LARGE -> rules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
-                case UNREACHABLE, OUT_OF_TIME, BROKEN -> unknown(null);
+                case UNREACHABLE, OUT_OF_TIME, BROKEN, UNREADABLE_CODING -> unknown(null);
             };
         }
     }

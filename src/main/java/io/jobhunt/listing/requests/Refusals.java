@@ -15,6 +15,21 @@ final class Refusals {
         return new SiteRefused(status, uri.getHost() + " answered " + status + ": " + advice(status) + asked(uri));
     }
 
+    /** A company that a vendor doesn't know is often sent to the vendor's own site; what that says is no word on the board. */
+    static SiteRefused elsewhere(URI asked, URI to) {
+        return new SiteRefused(
+                404,
+                asked.getHost() + " leads to " + to.getHost() + ": there is no such company or board (any more). Look up the"
+                        + " company's careers page and add it again." + asked(asked));
+    }
+
+    /** Whether a redirect left the board: another host, and another page there than the one asked for. */
+    static boolean isElsewhere(URI asked, URI answered) {
+        String path = String.valueOf(asked.getPath()).replaceFirst("/+$", "");
+        return !asked.getHost().equalsIgnoreCase(answered.getHost())
+                && (path.isEmpty() || !String.valueOf(answered.getPath()).replaceFirst("/+$", "").endsWith(path));
+    }
+
     private static String advice(int status) {
         return switch (status) {
             case 401 -> "it wants a sign-in, so this list is not public (any more). Check the company's careers URL.";
@@ -57,6 +72,7 @@ final class Refusals {
                     case UNREACHABLE -> " Check the careers URL and your connection.";
                     case REDIRECTS -> " Check the careers URL.";
                     case OUT_OF_TIME, BROKEN -> " Try again later.";
+                    case UNREADABLE_CODING -> " It answers in a form that was not asked for.";
                     case TOO_LARGE -> " No listing is that long; check the careers URL.";
                     case FORBIDDEN -> "";
                 };

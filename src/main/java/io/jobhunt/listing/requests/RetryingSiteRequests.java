@@ -119,13 +119,14 @@ final class RetryingSiteRequests implements SiteRequests {
     /** What the reader refuses is an outcome, so that it is not taken for an answer that broke off. */
     private <T> Attempt<T> use(URI uri, String accept, WebAnswer answer, Web.AnswerReader<T> reader)
             throws IOException {
+        boolean elsewhere = Refusals.isElsewhere(uri, answer.uri());
         if (answer.status() < 200 || answer.status() > 299) {
-            return refusal(uri, answer);
+            return elsewhere ? Attempt.forGood(Refusals.elsewhere(uri, answer.uri())) : refusal(uri, answer);
         }
         try {
             WebAnswer peeked = AnswerBody.peekable(answer);
             if (!accept.contains(HTML) && AnswerBody.isHtml(peeked, accept)) {
-                return Attempt.forGood(Refusals.html(uri));
+                return Attempt.forGood(elsewhere ? Refusals.elsewhere(uri, answer.uri()) : Refusals.html(uri));
             }
             return new Attempt.Usable<>(reader.read(peeked));
         } catch (JsonProcessingException unreadable) {

@@ -6,10 +6,12 @@ import io.jobhunt.sourcing.Listing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,13 +25,17 @@ public final class ListedRows {
     /** By the row itself: on a page that is answered again, an unreadable row is the same one. */
     private final Map<String, String> malformed = new LinkedHashMap<>();
 
+    /** Likewise; they take a place in the site's total and have nothing to show. */
+    private final Set<String> withdrawn = new HashSet<>();
+
     private int single;
 
     /**
      * Reads the rows of one page.
      *
      * @param where  names the page in reports: {@code page 3}
-     * @param reader throws {@link MalformedRow} for a row that cannot be read; whatever else it throws counts as that too
+     * @param reader throws {@link MalformedRow} for a row that cannot be read; whatever else it throws counts as that too.
+     *               Null stands for a row whose posting was withdrawn.
      * @return how many rows there were, readable or not
      */
     public <R> int read(String where, Iterable<R> rows, Function<R, ListedPosting> reader) {
@@ -37,9 +43,9 @@ public final class ListedRows {
         int count = 0;
         for (R row : rows) {
             count++;
-            String reason = reasonAgainst(row, reader);
+            String key = row + " " + alike.merge(String.valueOf(row), 1, Integer::sum);
+            String reason = reasonAgainst(row, key, reader);
             if (reason != null) {
-                String key = row + " " + alike.merge(String.valueOf(row), 1, Integer::sum);
                 malformed.putIfAbsent(key, "row " + count + " of " + where + named(row) + ": " + reason);
             }
         }
@@ -53,16 +59,22 @@ public final class ListedRows {
      */
     public <R> void readNext(String where, R row, Function<R, ListedPosting> reader) {
         single++;
-        String reason = reasonAgainst(row, reader);
+        String key = where + " " + single;
+        String reason = reasonAgainst(row, key, reader);
         if (reason != null) {
-            malformed.put(where + " " + single, "row " + single + " of " + where + named(row) + ": " + reason);
+            malformed.put(key, "row " + single + " of " + where + named(row) + ": " + reason);
         }
     }
 
     /** Adds the row's posting, or says why it has none. */
-    private <R> String reasonAgainst(R row, Function<R, ListedPosting> reader) {
+    private <R> String reasonAgainst(R row, String key, Function<R, ListedPosting> reader) {
         try {
-            add(wellFormed(reader.apply(row)));
+            ListedPosting posting = reader.apply(row);
+            if (posting == null) {
+                withdrawn.add(key);
+            } else {
+                add(wellFormed(posting));
+            }
             return null;
         } catch (MalformedRow unreadable) {
             return unreadable.getMessage();
@@ -101,11 +113,7 @@ public final class ListedRows {
     public void addAll(ListedRows others) {
         others.postings.values().forEach(this::add);
         others.malformed.forEach(malformed::putIfAbsent);
-    }
-
-    /** The posting with this id, or null. */
-    public ListedPosting get(String externalId) {
-        return postings.get(externalId);
+        withdrawn.addAll(others.withdrawn);
     }
 
     /** Different postings. */
@@ -115,7 +123,7 @@ public final class ListedRows {
 
     /** Different rows, readable or not. */
     public int seen() {
-        return postings.size() + malformed.size();
+        return postings.size() + malformed.size() + withdrawn.size();
     }
 
     /** What was read, from a site that states no total and was read to its end. */
@@ -128,6 +136,11 @@ public final class ListedRows {
      * @param cutShort   why the listing is partial, or null when it was read to its end
      */
     public Listing listing(OptionalInt advertised, String cutShort) {
-        return new Listing(List.copyOf(postings.values()), advertised, List.copyOf(malformed.values()), cutShort);
+        return new Listing(
+                List.copyOf(postings.values()),
+                advertised,
+                List.copyOf(malformed.values()),
+                withdrawn.size(),
+                cutShort);
     }
 }

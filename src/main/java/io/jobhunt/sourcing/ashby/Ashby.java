@@ -60,6 +60,12 @@ public final class Ashby implements CareerSiteKind {
         return Embedded.in(page, this::detect);
     }
 
+    /** Names in another case are unknown, too. */
+    @Override
+    public boolean answersEmptyForUnknown() {
+        return true;
+    }
+
     @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         URI board = URI.create("https://api.ashbyhq.com/posting-api/job-board/" + WebAddress.segment(site.token()));
@@ -87,7 +93,7 @@ public final class Ashby implements CareerSiteKind {
                 id,
                 Row.need("title", job.title("title")),
                 ListedText.places(places),
-                url == null ? "https://jobs.ashbyhq.com/" + WebAddress.segment(site.token()) + "/" + id : url);
+                WebAddress.or(url, "https://jobs.ashbyhq.com/" + WebAddress.segment(site.token()) + "/" + id));
     }
 
     @Override

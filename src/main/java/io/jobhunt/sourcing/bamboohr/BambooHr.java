@@ -46,6 +46,11 @@ public final class BambooHr implements CareerSiteKind {
     }
 
     @Override
+    public boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         JsonNode answer = requests.getJson(URI.create(careers(site) + "list"), Map.of("Accept", "application/json"));
         if (!answer.path("result").isArray()) {

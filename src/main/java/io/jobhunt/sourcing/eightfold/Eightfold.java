@@ -42,6 +42,11 @@ public final class Eightfold implements CareerSiteKind {
     }
 
     @Override
+    public boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         EightfoldSite token = EightfoldSite.of(site);
         EightfoldSite known =

@@ -7,6 +7,7 @@ import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.reading.Reading;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
+import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.JsonFeed;
 import io.jobhunt.sourcing.answers.JsonFields;
@@ -68,6 +69,11 @@ public final class Greenhouse implements CareerSiteKind {
     }
 
     @Override
+    public boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         URI board =
                 URI.create("https://boards-api.greenhouse.io/v1/boards/" + WebAddress.segment(site.token()) + "/jobs");
@@ -90,7 +96,15 @@ public final class Greenhouse implements CareerSiteKind {
                 id,
                 title,
                 location == null ? "" : location,
-                url == null ? "https://job-boards.greenhouse.io/" + site.token() + "/jobs/" + id : url);
+                WebAddress.or(url, "https://job-boards.greenhouse.io/" + site.token() + "/jobs/" + id));
+    }
+
+    /** Employers may show postings on a site of their own, which can be a script's; the board's API has them all. */
+    @Override
+    public Optional<PageRequest> dataRequest(CareerSite site, ListedPosting posting) {
+        return Optional.of(PageRequest.api(URI.create("https://boards-api.greenhouse.io/v1/boards/"
+                + WebAddress.segment(site.token()) + "/jobs/" + WebAddress.segment(posting.externalId())
+                + "?pay_transparency=true")));
     }
 
     @Override

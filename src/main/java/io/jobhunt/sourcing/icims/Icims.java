@@ -40,6 +40,11 @@ public final class Icims implements CareerSiteKind {
     }
 
     @Override
+    public boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         return new IcimsSearch(site.token() + ".icims.com", requests).list();
     }

@@ -22,6 +22,7 @@ import io.jobhunt.sourcing.workable.Workable;
 import io.jobhunt.sourcing.workday.Workday;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,6 +85,14 @@ public final class CareerSiteKinds {
                     + kinds.stream().map(CareerSiteKind::name).collect(Collectors.joining(", ")));
         }
         return kind;
+    }
+
+    /** The same for every spelling of one site: its token as it is, or in lower case where its kind ignores case. */
+    public CareerSite identity(CareerSite site) {
+        CareerSiteKind kind = byName.get(site.kind());
+        return kind != null && kind.ignoresCase()
+                ? new CareerSite(site.kind(), site.token().toLowerCase(Locale.ROOT))
+                : site;
     }
 
     /** The site that a URL belongs to, recognised without any request. */

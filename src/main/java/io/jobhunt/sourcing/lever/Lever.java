@@ -41,7 +41,7 @@ public final class Lever implements CareerSiteKind {
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 200;
     private static final String EU = "eu/";
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+( [A-Za-z0-9._-]+)*");
 
     @Override
     public String name() {
@@ -122,7 +122,7 @@ public final class Lever implements CareerSiteKind {
                 places.isEmpty()
                         ? Objects.requireNonNullElse(row.text("categories", "location"), "")
                         : ListedText.places(places),
-                url == null ? page(site, id) : url);
+                WebAddress.or(url, page(site, id)));
     }
 
     @Override

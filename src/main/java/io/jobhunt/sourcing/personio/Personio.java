@@ -41,6 +41,11 @@ public final class Personio implements CareerSiteKind {
     }
 
     @Override
+    public boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         if (site.token().contains(".")) {
             return PersonioFeed.list(site.token(), requests);

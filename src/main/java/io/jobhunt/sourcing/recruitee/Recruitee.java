@@ -73,6 +73,11 @@ public final class Recruitee implements CareerSiteKind {
     }
 
     @Override
+    public boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         URI offers = URI.create("https://" + host(site) + "/api/offers");
         return requests.stream(offers, "application/json", Map.of(), body -> read(site, body));
@@ -96,7 +101,7 @@ public final class Recruitee implements CareerSiteKind {
                 id,
                 Row.need("title", offer.title("title")),
                 location(offer),
-                url == null ? "https://" + host(site) + "/o/" + slug(offer) : url);
+                WebAddress.isUsable(url) ? url : "https://" + host(site) + "/o/" + slug(offer));
     }
 
     private static String slug(Row offer) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -52,8 +53,9 @@ public final class SmartRecruiters implements CareerSiteKind {
         SiteUrl parts = SiteUrl.of(url);
         String company = "";
         if (parts.isAt("careers.smartrecruiters.com", "jobs.smartrecruiters.com")) {
-            boolean form =
-                    parts.segment(0).equals("oneclick-ui") && parts.segment(1).equals("company");
+            // The forms for applications and for referrals name the company further back.
+            boolean form = parts.segment(1).equals("company")
+                    && Set.of("oneclick-ui", "external-referrals").contains(parts.segment(0));
             company = form ? parts.segment(2) : parts.segment(0);
         } else if (parts.isAt("api.smartrecruiters.com") && parts.segment(1).equals("companies")) {
             company = parts.segment(2);

@@ -59,6 +59,11 @@ public final class Teamtailor implements CareerSiteKind {
     }
 
     @Override
+    public boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         String host = host(site);
         try {

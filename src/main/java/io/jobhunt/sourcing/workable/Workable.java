@@ -86,7 +86,7 @@ public final class Workable implements CareerSiteKind {
                 id,
                 Row.need("title", job.title("title")),
                 location(job),
-                url == null ? HOST + "/" + site.token() + "/j/" + id + "/" : url);
+                WebAddress.or(url, HOST + "/" + site.token() + "/j/" + id + "/"));
     }
 
     private static String location(Row job) {

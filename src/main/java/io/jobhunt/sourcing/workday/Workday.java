@@ -35,6 +35,11 @@ public final class Workday implements CareerSiteKind {
     }
 
     @Override
+    public boolean ignoresCase() {
+        return true;
+    }
+
+    @Override
     public Listing list(CareerSite site, SiteRequests requests) {
         return new WorkdayList(WorkdaySite.of(site), requests).list();
     }

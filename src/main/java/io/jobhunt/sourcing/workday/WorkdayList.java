@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * One listing. A query shows at most 2,000 jobs and its {@code total} stops there too, so a query that reaches the cap
- * is asked again in parts, one for each value of a facet, and a part that is still capped is divided further. How many
+ * One listing. Most tenants show at most 2,000 jobs of a query, and their {@code total} stops there too; some state more,
+ * and show them all. A query that reaches the cap, or does not show what it states, is asked again in parts, one for each value of a facet, and a part that is still capped is divided further. How many
  * jobs there truly are is told by the facets' counts: when a facet leaves jobs out, the next one is tried as well.
  */
 final class WorkdayList {
@@ -59,9 +59,14 @@ final class WorkdayList {
         if (total < CAP) {
             return readPages(query, first, into).orElse(total);
         }
+        // Exactly the cap tells nothing; any other number is meant.
         int advertised = Math.max(total, expected);
-        boolean known = expected >= CAP;
+        boolean known = expected >= CAP || total > CAP;
         ListedRows rows = new ListedRows();
+        if (total > CAP && isReadWhole(query, first, advertised, rows)) {
+            into.addAll(rows);
+            return advertised;
+        }
         if (facets.isEmpty() || known && advertised == CAP) {
             readPages(query, first, rows);
         } else {
@@ -74,6 +79,17 @@ final class WorkdayList {
                     + (facets.isEmpty() ? ": it names nothing to divide them by" : " in parts"));
         }
         return advertised;
+    }
+
+    /** Whether the site shows beyond its cap what it states; if not, its pages' troubles are those of the cap. */
+    private boolean isReadWhole(WorkdayQuery query, JsonNode first, int advertised, ListedRows rows) {
+        int before = troubles.size();
+        readPages(query, first, rows);
+        if (rows.seen() >= advertised) {
+            return true;
+        }
+        troubles.subList(before, troubles.size()).clear();
+        return false;
     }
 
     private void readParts(WorkdayQuery query, List<WorkdayFacet> facets, int enough, ListedRows rows) {

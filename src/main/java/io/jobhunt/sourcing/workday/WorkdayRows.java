@@ -8,8 +8,8 @@ import io.jobhunt.sourcing.answers.ListedText;
 import io.jobhunt.sourcing.answers.Row;
 
 /**
- * ListedRows and their ids. The public id is the requisition ({@code bulletFields[0]}, also the end of the row's path); where
- * one requisition is posted twice, the second posting is known by the end of its path ({@code JR1-1}).
+ * Rows and their ids. An id is the end of the row's path, behind the title: the requisition, with a suffix for a further
+ * posting of it ({@code JR1}, {@code JR1-1}). Bullets are no help: tenants choose what theirs say.
  */
 final class WorkdayRows {
 
@@ -29,25 +29,24 @@ final class WorkdayRows {
     }
 
     private ListedPosting posting(JsonNode row) {
-        String path = Row.need("externalPath", JsonFields.text(row, "externalPath"));
-        String title = Row.need("title", JsonFields.plain(row, "title"));
+        String path = JsonFields.text(row, "externalPath");
+        String title = JsonFields.plain(row, "title");
+        if (path == null && title == null && row.isObject()) {
+            // What is left in the list of a posting that was withdrawn: {"bulletFields": ["JR1"]}.
+            return null;
+        }
+        Row.need("externalPath", path);
+        Row.need("title", title);
         String place = ListedText.line(JsonFields.text(row, "locationsText"));
         String url = site.page(path.startsWith("/") ? path : "/" + path);
-        String requisition =
-                requisition(JsonFields.text(row.path("bulletFields").path(0)), path);
-        ListedPosting taken = rows.get(requisition);
-        String id = taken == null || taken.url().equals(url) ? requisition : endOf(path);
-        return new ListedPosting(id, title, place == null ? "" : place, url);
+        return new ListedPosting(id(path), title, place == null ? "" : place, url);
     }
 
-    /** Tenants choose what their bullets say: only what the path confirms is the requisition. */
-    private static String requisition(String bullet, String path) {
-        String end = endOf(path);
-        return bullet != null && (end.equals(bullet) || end.startsWith(bullet + "-")) ? bullet : end;
-    }
-
-    private static String endOf(String path) {
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        return last.substring(last.lastIndexOf('_') + 1);
+    /** A title's blanks and signs are hyphens in a path, so the first underscore ends it; a requisition may have more. */
+    private static String id(String path) {
+        String whole = path.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+        String last = whole.substring(whole.lastIndexOf('/') + 1);
+        String id = last.substring(last.indexOf('_') + 1);
+        return id.isEmpty() ? last : id;
     }
 }

@@ -68,7 +68,7 @@ final class HostileWeb implements AutoCloseable {
     private FetchOutcome fetch(URI url, Duration deadline) {
         FetchSettings settings = Settings.fetch(deadline);
         return new PageFetcher(web, new Robots(web, settings, CLOCK), settings, CLOCK)
-                .fetch(new PageRequest("GET", url, Map.of(), null, false), "x", null, null);
+                .fetch(new PageRequest("GET", url, Map.of(), null, false), "x", null, null, null);
     }
 
     /** Fetches with a short deadline, and sees to it that the deadline holds. */

@@ -59,7 +59,7 @@ class PageFetcherTest {
     void asksWithWhatItHasAndTakesNoChangeForAnAnswer() {
         web.now(request -> answer(304, request.uri(), Map.of(), ""));
 
-        assertThat(fetcher.fetch(PageRequest.api(PAGE), "x", "\"v1\"", "yesterday"))
+        assertThat(fetcher.fetch(PageRequest.api(PAGE), "x", null, "\"v1\"", "yesterday"))
                 .isEqualTo(new NotModified());
         assertThat(web.requests.get(0).headers())
                 .containsEntry("If-None-Match", "\"v1\"")
@@ -217,10 +217,67 @@ class PageFetcherTest {
     }
 
     @Test
+    void followsAPageThatOnlySaysWhereThePageIs() {
+        URI target = URI.create("https://a.example/en/jobs/4012345");
+        web.now(request -> request.uri().equals(target)
+                ? answer(200, target, HTML, "<h1>Engineer</h1>")
+                : answer(
+                        200,
+                        request.uri(),
+                        Map.of("content-type", "text/html", "etag", "\"shell\""),
+                        "<meta http-equiv='Refresh' content=\"0;URL='/en/jobs/4012345'\">"));
+
+        assertThat(fetch(PageRequest.html(PAGE))).isInstanceOfSatisfying(Fetched.class, fetched -> {
+            assertThat(fetched.page()).isEqualTo(new RawPage(target, "text/html", "<h1>Engineer</h1>"));
+            assertThat(fetched.etag()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta http-equiv=refresh content='30; url=/en/jobs/4012345'><h1>Engineer</h1>",
+                "<meta http-equiv=refresh content='0'><h1>Engineer</h1>",
+                "<noscript><meta http-equiv=refresh content='0; url=/en/jobs/4012345'></noscript><h1>Engineer</h1>",
+                "<meta http-equiv=refresh content='1; url=/en/jobs/4012345'><h1>Engineer</h1><p>You plan, build and test"
+                        + " the services that collect readings from the field, you talk with the people who use them, and"
+                        + " you write down what was learnt for the next shift."
+            })
+    void doesNotLeaveAPageThatSaysSomething(String html) {
+        web.now(request -> answer(200, request.uri(), HTML, html));
+
+        assertThat(fetch(PageRequest.html(PAGE)))
+                .isInstanceOfSatisfying(
+                        Fetched.class, fetched -> assertThat(fetched.page().url()).isEqualTo(PAGE));
+    }
+
+    @Test
+    void aRefreshToTheBoardIsARedirectToTheBoard() {
+        web.now(request ->
+                answer(200, request.uri(), HTML, "<meta http-equiv=refresh content='0; url=https://a.example/jobs'>"));
+
+        assertThat(fetch(PageRequest.html(PAGE))).isEqualTo(new Redirected(URI.create("https://a.example/jobs")));
+    }
+
+    @Test
+    void aRefreshThatNeverEndsIsGivenUp() {
+        web.now(request -> answer(
+                200,
+                request.uri(),
+                HTML,
+                "<meta http-equiv=refresh content='0; url=/jobs/4012345?" + web.requests.size() + "'>"));
+
+        fetch(PageRequest.html(PAGE));
+
+        assertThat(web.paths()).containsOnly("/robots.txt", "/jobs/4012345").hasSize(4);
+    }
+
+    @Test
     void sendsWhatTheSiteInsistsOnInsteadOfItsOwnHeaders() {
         fetcher.fetch(
                 new PageRequest("POST", PAGE, Map.of("accept", "text/x", "X-Site", "1"), "{\"ä\":1}", false),
                 "tiktok",
+                null,
                 null,
                 null);
 
@@ -239,6 +296,6 @@ class PageFetcherTest {
     }
 
     private FetchOutcome fetch(PageRequest request) {
-        return fetcher.fetch(request, "x", null, null);
+        return fetcher.fetch(request, "x", null, null, null);
     }
 }

@@ -20,7 +20,7 @@ class SamePostingTest {
         "https://a.example/, https://a.example/home"
     })
     void isTheSame(URI asked, URI answered) {
-        assertThat(SamePosting.leads(asked, answered)).isTrue();
+        assertThat(SamePosting.leads(asked, answered, null)).isTrue();
     }
 
     @ParameterizedTest
@@ -33,6 +33,40 @@ class SamePostingTest {
         "https://acme.example/careers/?gh_jid=4012345, https://acme.example/"
     })
     void isAnother(URI asked, URI answered) {
-        assertThat(SamePosting.leads(asked, answered)).isFalse();
+        assertThat(SamePosting.leads(asked, answered, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "910002, https://boards.example/flip2024/jobs/910002, https://flip2024.example/careers?gh_jid=910002",
+        "910002, https://boards.example/flip2024/jobs/910002, https://boards.example/flip/jobs/910002-engineer",
+        "910002, https://a.example/careers/engineer-oslo?gh_jid=910002, https://a.example/careers/engineer-oslo",
+        "910002, https://a.example/2025/careers?gh_jid=910002, https://a.example/2026/jobs/910002",
+        "17, https://a.example/jobs/17, https://a.example/en/jobs/17-web3-engineer",
+        "910002, https://a.example/o/web3-designer, https://a.example/de/o/web3-designer",
+        "404, https://a.example/jobs/404, https://a.example/en/jobs/404"
+    })
+    void isKnownByItsId(String id, URI asked, URI answered) {
+        assertThat(SamePosting.leads(asked, answered, id)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "910002, https://boards.example/flip2024/jobs/910002, https://boards.example/flip2024?error=true",
+        "910002, https://boards.example/flip2024/jobs/910002, https://boards.example/flip2024?error=true&id=910002",
+        "910002, https://boards.example/flip2024/jobs/910002, https://boards.example/flip2024/jobs",
+        "910002, https://a.example/careers/2026/910002, https://a.example/careers/2026",
+        "910002, https://a.example/careers/2026/910002, https://a.example/careers/2026/910003",
+        "910002, https://a.example/careers/?gh_jid=910002, https://a.example/careers/",
+        "910002, https://a.example/careers?gh_jid=910002, https://a.example/en/careers",
+        "910002, https://a.example/jobs/910002, https://a.example/jobs?from=910002",
+        "910002, https://a.example/jobs/910002, https://a.example/jobs/expired?id=910002",
+        "910002, https://a.example/jobs/910002, https://a.example/jobs/9100023",
+        "910002, https://a1b.example/es-419/jobs/910002, https://a1b.example/es-419/jobs",
+        "17, https://a.example/jobs/17, https://a.example/jobs/170"
+    })
+    void aBoardOrFrontPageIsNot(String id, URI asked, URI answered) {
+        assertThat(SamePosting.leads(asked, answered, id)).isFalse();
+        assertThat(SamePosting.leads(asked, answered, null)).isFalse();
     }
 }

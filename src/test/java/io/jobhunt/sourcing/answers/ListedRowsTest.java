@@ -30,7 +30,7 @@ class ListedRowsTest {
     void addressesAreMadeWellFormed() {
         rows.read("page 1", List.of("a b|c"), ListedRowsTest::posting);
 
-        assertThat(rows.get("a b|c").url()).isEqualTo("https://acme.example/a%20b%7Cc");
+        assertThat(rows.listing().postings().get(0).url()).isEqualTo("https://acme.example/a%20b%7Cc");
     }
 
     @Test

@@ -70,4 +70,15 @@ class GreenhouseContractTest implements StatedTotalContract {
             assertThat(scripted.asked()).hasSize(2);
         }
     }
+
+    @Test
+    void aPostingOnAScriptsPageIsAskedForAtTheBoard() {
+        ListedPosting posting =
+                new ListedPosting("900013", "Pilot", "", "https://spa.example/careers/?gh_jid=900013");
+
+        assertThat(kind().pageRequest(site(), posting).uri()).hasToString(posting.url());
+        assertThat(kind().dataRequest(site(), posting).orElseThrow().uri())
+                .hasToString("https://boards-api.greenhouse.io/v1/boards/" + site().token()
+                        + "/jobs/900013?pay_transparency=true");
+    }
 }

@@ -1,6 +1,7 @@
 package io.jobhunt.sourcing.personio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobhunt.reading.CareerSite;
@@ -11,6 +12,7 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
+import io.jobhunt.sourcing.SiteRefused;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
@@ -105,6 +107,24 @@ class PersonioContractTest implements FeedContract {
             assertThat(list(scripted).postings())
                     .extracting(ListedPosting::url)
                     .containsExactly("https://acme.jobs.personio.com/job/1800000");
+        }
+    }
+
+    @Test
+    void aRedirectToTheVendorSaysThatThereIsNoSuchCompanyAndIsNotAskedAgain() {
+        try (ScriptedSite scripted = new ScriptedSite()) {
+            scripted.answers(asked -> asked.host().startsWith("acme.")
+                    ? Answer.status(307).with("Location", "https://www.personio.com/")
+                    : Answer.status(429));
+
+            assertThatThrownBy(() -> list(scripted))
+                    .isInstanceOf(SiteRefused.class)
+                    .hasMessageStartingWith("acme.jobs.personio.de leads to www.personio.com: there is no such company");
+            assertThat(scripted.asked())
+                    .extracting(ScriptedSite.Asked::host)
+                    .as("each of its domains once")
+                    .containsExactly(
+                            "acme.jobs.personio.de", "www.personio.com", "acme.jobs.personio.com", "www.personio.com");
         }
     }
 

@@ -8,13 +8,17 @@ import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteContract;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
+import io.jobhunt.sourcing.ListingCheck;
+import io.jobhunt.sourcing.Verdict;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.ScriptedSite.Script;
 import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class WorkdayContractTest implements CareerSiteContract {
@@ -61,6 +65,31 @@ class WorkdayContractTest implements CareerSiteContract {
     @Override
     public Script board(List<ObjectNode> rows) {
         return new WorkdayModel(PATH, rows, List.of(), null);
+    }
+
+    @Override
+    public List<ObjectNode> rowsAlike() {
+        List<ObjectNode> rows = new ArrayList<>();
+        for (String end : List.of("R7", "R7-1", "R7-2", "2025_1", "2026_1", "2026_2", "R_1488728", "R8")) {
+            ObjectNode row = row(7).put("externalPath", "/job/Oslo/Welder---Fitter_" + end);
+            row.putArray("bulletFields").add(end.startsWith("R7") ? "R7" : "Oslo");
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    @Test
+    void aWithdrawnPostingTakesItsPlaceInTheTotalAndNothingElse() {
+        ObjectNode stub = AnswerJson.MAPPER.createObjectNode();
+        stub.putArray("bulletFields").add("R9");
+        try (ScriptedSite scripted = new ScriptedSite().answers(board(List.of(row(7), stub, row(8))))) {
+            Listing listing = list(scripted);
+
+            assertThat(listing.postings()).containsExactly(expected(7), expected(8));
+            assertThat(listing.advertised()).hasValue(3);
+            assertThat(listing.withdrawn()).isOne();
+            assertThat(ListingCheck.judge(listing, OptionalInt.of(3))).isEqualTo(new Verdict.Complete());
+        }
     }
 
     @Test

@@ -87,6 +87,34 @@ class WorkdayFacetSplitTest {
     }
 
     @Test
+    void aTrueTotalBeyondTheCapIsReadPageByPage() {
+        List<ObjectNode> jobs = jobs(2_400, job -> job.put("locations", "city" + number(job) % 3));
+        try (ScriptedSite scripted = new ScriptedSite()
+                .answers(new WorkdayModel(
+                        WorkdayContractTest.PATH, jobs, List.of(), "locations", 10_000, Integer.MAX_VALUE))) {
+            Listing listing = list(scripted);
+
+            assertThat(ids(listing)).isEqualTo(idsOf(jobs));
+            assertThat(listing.advertised()).hasValue(2_400);
+            assertThat(ListingCheck.judge(listing, OptionalInt.empty())).isEqualTo(new Verdict.Complete());
+            assertThat(scripted.asked()).hasSize(120);
+        }
+    }
+
+    @Test
+    void aTrueTotalThatIsNotShownIsReadInParts() {
+        List<ObjectNode> jobs = jobs(2_400, job -> job.put("locations", "city" + number(job) % 3));
+        try (ScriptedSite scripted = new ScriptedSite()
+                .answers(new WorkdayModel(
+                        WorkdayContractTest.PATH, jobs, List.of(), "locations", 10_000, WorkdayModel.CAP))) {
+            Listing listing = list(scripted);
+
+            assertThat(ids(listing)).isEqualTo(idsOf(jobs));
+            assertThat(ListingCheck.judge(listing, OptionalInt.empty())).isEqualTo(new Verdict.Complete());
+        }
+    }
+
+    @Test
     void aSiteBeyondTheCapWithoutFacetsIsCutShort() {
         try (ScriptedSite scripted = new ScriptedSite().answers(model(jobs(2_050, job -> {})))) {
             Listing listing = list(scripted);

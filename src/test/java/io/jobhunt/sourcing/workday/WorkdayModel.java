@@ -17,10 +17,18 @@ import java.util.TreeMap;
  *
  * @param jobs    rows; the fields named as facets are not sent, but counted and filtered by
  * @param grouped a facet that stands inside a group, as places do
+ * @param statedAt the number at which the total stops
+ * @param shownTo  the offset beyond which nothing is shown
  */
-record WorkdayModel(String path, List<ObjectNode> jobs, List<String> facets, String grouped) implements Script {
+record WorkdayModel(String path, List<ObjectNode> jobs, List<String> facets, String grouped, int statedAt, int shownTo)
+        implements Script {
+
 
     static final int CAP = 2_000;
+
+    WorkdayModel(String path, List<ObjectNode> jobs, List<String> facets, String grouped) {
+        this(path, jobs, facets, grouped, CAP, CAP);
+    }
 
     @Override
     public Answer answer(Asked asked) {
@@ -40,9 +48,9 @@ record WorkdayModel(String path, List<ObjectNode> jobs, List<String> facets, Str
                                 .equals(facet.getValue().path(0).asText())))
                 .toList();
         ObjectNode answer = AnswerJson.MAPPER.createObjectNode();
-        answer.put("total", offset == 0 ? Math.min(CAP, matching.size()) : 0);
+        answer.put("total", offset == 0 ? Math.min(statedAt, matching.size()) : 0);
         ArrayNode rows = answer.putArray("jobPostings");
-        matching.stream().limit(CAP).skip(offset).limit(limit).forEach(job -> rows.add(sent(job)));
+        matching.stream().limit(shownTo).skip(offset).limit(limit).forEach(job -> rows.add(sent(job)));
         ArrayNode stated = answer.putArray("facets");
         facets.forEach(facet -> add(stated, facet, matching));
         if (grouped != null) {

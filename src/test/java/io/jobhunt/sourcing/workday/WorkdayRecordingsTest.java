@@ -71,10 +71,9 @@ class WorkdayRecordingsTest {
             JsonNode row = rows.get(i);
             String path = row.get("externalPath").textValue();
             String inPath = path.substring(path.lastIndexOf('_') + 1);
-            JsonNode bullets = row.path("bulletFields");
             assertThat(postings.get(i))
                     .isEqualTo(new ListedPosting(
-                            bullets.isEmpty() ? inPath : bullets.get(0).textValue(),
+                            inPath,
                             row.get("title").textValue().strip(),
                             row.get("locationsText").textValue(),
                             "https://acme.wd5.myworkdayjobs.com/Careers" + path));
