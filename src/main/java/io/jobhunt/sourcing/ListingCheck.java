@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Judges whether a {@link Listing} may be taken for everything that is open. When in doubt, it may not. */
 public final class ListingCheck {
@@ -57,12 +58,12 @@ public final class ListingCheck {
         return new Verdict.Incomplete(few + notTaken(listed) + count);
     }
 
-    private static String join(List<String> doubts, String few, String notTaken) {
+    private static String join(List<String> doubts, @Nullable String few, String notTaken) {
         return String.join("; ", doubts) + (few == null ? "" : "; " + few + notTaken);
     }
 
-    /** What is said of a listing that has suspiciously little in it, or null. */
-    private static String tooFew(Listing listing, OptionalInt previous) {
+    /** What is said of a listing that has suspiciously little in it. */
+    private static @Nullable String tooFew(Listing listing, OptionalInt previous) {
         int listed = listing.postings().size();
         if (listed == 0 && listing.malformed().isEmpty() && (previous.isEmpty() || previous.getAsInt() > 0)) {
             return "the site lists no openings at all";

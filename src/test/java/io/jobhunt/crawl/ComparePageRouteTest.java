@@ -66,6 +66,7 @@ class ComparePageRouteTest extends RouteTestSupport {
                                 new RetrySettings(4, Duration.ofSeconds(4), 3, Duration.ofMinutes(10))),
                         rawPages,
                         readPages,
+                        new ScriptDrawnSites(),
                         new CrawlMetrics(new SimpleMeterRegistry())));
     }
 

@@ -67,7 +67,7 @@ class VisitHostRouteTest extends RouteTestSupport {
     public static final class Assigned extends PageTurns {
 
         Assigned(PageRoom room) {
-            super(null, null, null, room, CLOCK);
+            super(null, null, null, room, null, CLOCK);
         }
 
         public List<PageStep> assign(Object pages) {
