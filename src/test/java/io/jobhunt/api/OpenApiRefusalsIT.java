@@ -151,11 +151,12 @@ class OpenApiRefusalsIT {
     void noBodyIsAnEmptyOne(String body) {
         UUID run = given.ingesting(user, 1);
         api.expect(
-                409, "POST /api/ingestion/runs/{run_id}/retry", api.post("/api/ingestion/runs/" + run + "/retry", body));
+                409,
+                "POST /api/ingestion/runs/{run_id}/retry",
+                api.post("/api/ingestion/runs/" + run + "/retry", body));
         api.expect(400, "POST /api/ingestion/companies", api.post("/api/ingestion/companies", body));
         api.expect(400, "POST /api/ingestion/settings", api.post("/api/ingestion/settings", body));
-        api.expect(
-                200, "POST /api/ingestion/reset/{run_id}", api.post("/api/ingestion/reset/" + run, body));
+        api.expect(200, "POST /api/ingestion/reset/{run_id}", api.post("/api/ingestion/reset/" + run, body));
     }
 
     @Test
@@ -174,10 +175,10 @@ class OpenApiRefusalsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"url\": 7}", "{\"url\": \" \"}", "{\"url\": null}", "[]", "{\"url\"", "{\"uri\": \"x\"}"})
+    @ValueSource(
+            strings = {"{\"url\": 7}", "{\"url\": \" \"}", "{\"url\": null}", "[]", "{\"url\"", "{\"uri\": \"x\"}"})
     void anAddressOfACompanyIsAText(String body) {
-        JsonNode problem =
-                api.expect(400, "POST /api/ingestion/companies", api.post("/api/ingestion/companies", body));
+        JsonNode problem = api.expect(400, "POST /api/ingestion/companies", api.post("/api/ingestion/companies", body));
 
         assertThat(problem.path("detail").asText())
                 .endsWith("The body has to be {\"url\": \"<the address of a careers page or of one posting>\"}.");
