@@ -111,6 +111,12 @@ public class PageComparison {
                 // The next attempt, and those of its neighbours, ask for the posting as data.
                 scriptDrawn.add(task.site());
             }
+            if (suspect.suspicion() == PageSuspicion.CLOSED) {
+                return crawled(
+                        answer,
+                        new CrawlResult.Failed("The page says that the posting is closed. The company still lists it, so"
+                                + " it is kept as it was."));
+            }
             return crawled(
                     answer,
                     later(

@@ -27,7 +27,7 @@ public final class Fingerprinter {
         Tokens main = Tokens.of(mainText);
         if (!stated.complete()) {
             Optional<PageSuspicion> suspicion = SuspicionFinder.find(
-                    page.text(), visible, tokens(content.title()), main.size(), tokens(listedTitle));
+                    page.text(), visible, tokens(content.title()), mainText, tokens(listedTitle));
             if (suspicion.isPresent()) {
                 return new Fingerprinted.Suspect(suspicion.get());
             }

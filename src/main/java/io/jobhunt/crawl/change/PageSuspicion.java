@@ -10,6 +10,8 @@ public enum PageSuspicion {
     SITE_ERROR("site-error"),
     /** "Page not found", "this job does not exist", with status 200. */
     NOT_FOUND("not-found"),
+    /** The posting's title perhaps, and a notice that it takes no more applications. */
+    CLOSED("closed"),
     /** Next to no text: a shell that only scripts fill, or an answer cut short. */
     EMPTY("empty"),
     /** A page with text, in which the posting's title does not occur: the board, or the site's front page. */

@@ -34,11 +34,11 @@ final class SuspicionFinder {
      * @param raw         the page as it came
      * @param visible     the words of its visible text
      * @param pageTitle   the words of its title, perhaps none
-     * @param mainWords   how many words its main text has
+     * @param mainText    perhaps empty
      * @param listedTitle the words of the posting's title as the company's listing has it; none when unknown
      */
     static Optional<PageSuspicion> find(
-            String raw, Tokens visible, Tokens pageTitle, int mainWords, Tokens listedTitle) {
+            String raw, Tokens visible, Tokens pageTitle, String mainText, Tokens listedTitle) {
         double shown = shareShown(listedTitle, visible);
         boolean titleKnown = listedTitle.size() > 0;
         boolean postingShown = titleKnown && shown >= 0.5;
@@ -56,8 +56,8 @@ final class SuspicionFinder {
             return Optional.of(CHALLENGE);
         }
         boolean saysClosed = visible.size() < FRAMED_BELOW && ClosedPhrases.ANY.occurIn(visible);
-        if (saysClosed && (titleKnown ? !postingShown : mainWords < ChangeDetector.ENOUGH_TOKENS)) {
-            return Optional.of(NOT_FOUND);
+        if (saysClosed && (titleKnown && !postingShown || ClosedPhrases.areAllThatIsSaid(mainText))) {
+            return Optional.of(CLOSED);
         }
         if (visible.size() < EMPTY_BELOW || visible.size() < SHELL_BELOW && !postingShown && isShell(raw)) {
             return Optional.of(EMPTY);

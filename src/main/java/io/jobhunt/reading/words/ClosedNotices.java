@@ -1,121 +1,48 @@
 package io.jobhunt.reading.words;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** What sites write when a posting takes no more applications. */
+/** What sites write when a posting takes no more applications, in the languages of the EU and some others. */
 public final class ClosedNotices {
 
-    public static final List<String> PHRASES = List.of(
-            "no longer accepting applications",
-            "not accepting applications",
-            "not currently accepting applications",
-            "stopped accepting applications",
-            "no longer accepting applicants",
-            "no longer available",
-            "no longer open",
-            "no longer active",
-            "no longer hiring",
-            "no longer being recruited",
-            "no longer posted",
-            "no longer listed",
-            "position has been filled",
-            "job has been filled",
-            "role has been filled",
-            "vacancy has been filled",
-            "position is filled",
-            "position was filled",
-            "has already been filled",
-            "position is closed",
-            "position has closed",
-            "position has been closed",
-            "job is closed",
-            "job has closed",
-            "job has been closed",
-            "role is closed",
-            "role has been closed",
-            "posting is closed",
-            "posting has closed",
-            "posting has been closed",
-            "posting has been removed",
-            "job has been removed",
-            "job has expired",
-            "job posting has expired",
-            "posting has expired",
-            "listing has expired",
-            "vacancy has expired",
-            "vacancy is closed",
-            "vacancy has closed",
-            "applications are closed",
-            "applications are now closed",
-            "applications have closed",
-            "applications for this job are closed",
-            "closed for applications",
-            "application period has ended",
-            "application window has closed",
-            "application deadline has passed",
-            "deadline for applications has passed",
-            "nicht mehr verfügbar",
-            "nicht mehr aktiv",
-            "nicht mehr aktuell",
-            "nicht mehr online",
-            "bereits besetzt",
-            "stelle wurde besetzt",
-            "stelle ist besetzt",
-            "position wurde besetzt",
-            "bewerbungsfrist ist abgelaufen",
-            "stellenanzeige ist abgelaufen",
-            "anzeige ist abgelaufen",
-            "n'est plus disponible",
-            "n'est plus en ligne",
-            "n'est plus active",
-            "n'est plus d'actualité",
-            "a été pourvu",
-            "a été pourvue",
-            "poste est pourvu",
-            "poste pourvu",
-            "offre expirée",
-            "offre a expiré",
-            "candidatures sont closes",
-            "ya no está disponible",
-            "ya no está activa",
-            "ya no acepta",
-            "oferta cerrada",
-            "oferta caducada",
-            "oferta ha caducado",
-            "ha sido cubierta",
-            "inscripciones cerradas",
-            "proceso cerrado",
-            "não está mais disponível",
-            "já não está disponível",
-            "vaga encerrada",
-            "vaga preenchida",
-            "inscrições encerradas",
-            "non è più disponibile",
-            "non è più attiva",
-            "offerta scaduta",
-            "posizione chiusa",
-            "candidature chiuse",
-            "niet meer beschikbaar",
-            "niet meer actief",
-            "niet meer actueel",
-            "vacature is gesloten",
-            "vacature is vervuld",
-            "inte längre tillgänglig",
-            "ansökningstiden har gått ut",
-            "ikke længere tilgængelig",
-            "ikke lenger tilgjengelig",
-            "oferta wygasła",
-            "oferta jest nieaktualna",
-            "ogłoszenie wygasło",
-            "již není aktuální",
-            "již není dostupná",
-            "募集は終了",
-            "募集を終了",
-            "掲載終了",
-            "掲載は終了",
-            "职位已关闭",
-            "已停止招聘",
-            "职位已下线");
+    /** In English, what is closed and how are told in so many combinations that they are put together here. */
+    private static final List<String> NOUNS = List.of(
+            "position", "job", "role", "vacancy", "posting", "job posting", "listing", "opening", "job opening",
+            "opportunity", "advert", "job advert", "job ad", "requisition", "offer", "job offer", "post");
+
+    private static final List<String> ENDINGS = List.of(
+            "has been filled", "is filled", "was filled", "is now filled", "has now been filled", "has been closed",
+            "is closed", "is now closed", "has closed", "has now closed", "has expired", "is expired",
+            "has been removed", "has been withdrawn", "has been cancelled", "has been canceled", "has been taken down",
+            "has been archived", "has been deactivated", "has ended", "is not available");
+
+    public static final List<String> PHRASES = Stream.concat(
+                    lines("closed-notices.txt").stream(),
+                    NOUNS.stream().flatMap(noun -> ENDINGS.stream().map(ending -> noun + " " + ending)))
+            .distinct()
+            .toList();
+
+    /** Beside these words it is no notice: "open until the position is filled", "no applications from agencies". */
+    public static final List<String> CONDITIONS = lines("closed-conditions.txt");
 
     private ClosedNotices() {}
+
+    private static List<String> lines(String name) {
+        try (BufferedReader file = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ClosedNotices.class.getResourceAsStream("/vocabulary/" + name)),
+                StandardCharsets.UTF_8))) {
+            return file.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 }

@@ -43,7 +43,7 @@ class SuspicionTest {
                 "<h1>502 Bad Gateway | SITE_ERROR",
                 "<h1>Page not found</h1><p>The page you are looking for does not exist | NOT_FOUND",
                 "<h1>Oops</h1><p>The job you are looking for is not here anymore | NOT_FOUND",
-                "<h1>Sorry</h1><p>This position has been filled. Have a look at our other jobs | NOT_FOUND",
+                "<h1>Sorry</h1><p>This position has been filled. Have a look at our other jobs | CLOSED",
                 "<h1>Seite nicht gefunden | NOT_FOUND",
                 "<div id=root></div><noscript>You need to enable JavaScript</noscript><script src=a.js></script> | EMPTY",
             })
