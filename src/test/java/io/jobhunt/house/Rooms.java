@@ -42,11 +42,12 @@ public final class Rooms {
             crawl       web queues page reading postings politeness sourcing extract
             runs        queues api auth page reading postings politeness sourcing listing companies extract
             jobs        api auth postings extract runs
+            hawtio      api auth queues
             embedded    aws runs
             demo        reading sourcing companies
             """;
 
-    private static final String[] SEE_SERVLETS = {"api", "auth", "runs.progress"};
+    private static final String[] SEE_SERVLETS = {"api", "auth", "hawtio", "runs.progress"};
 
     private final String root;
     private final Map<String, Set<String>> mayUse;
