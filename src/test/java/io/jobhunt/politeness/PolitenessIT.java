@@ -10,7 +10,6 @@ import io.jobhunt.politeness.Turn.Go;
 import io.jobhunt.politeness.Turn.Later;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,9 +41,7 @@ class PolitenessIT {
     static void start() throws IOException {
         postgres = EmbeddedPostgres.builder().start();
         database = postgres.getPostgresDatabase();
-        try (var script = PolitenessIT.class.getResourceAsStream("/db/migration/V2__host_politeness.sql")) {
-            new JdbcTemplate(database).execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        HostTable.create(database);
     }
 
     @AfterAll

@@ -1,6 +1,5 @@
 package io.jobhunt.sourcing;
 
-import io.jobhunt.listing.requests.InProcessHostPace;
 import io.jobhunt.listing.requests.RequestSettings;
 import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.listing.requests.Sleeper;
@@ -31,7 +30,7 @@ public final class ListOneBoard {
         try (HttpWeb web = new HttpWeb(WebSettings.allowing(), sources)) {
             SiteSessions sessions = new SiteSessions(
                     web,
-                    new InProcessHostPace(clock, (kind, host) -> 0),
+                    NoPace.INSTANCE,
                     RequestSettings.defaults(),
                     clock,
                     Sleeper.real(),
