@@ -28,8 +28,11 @@ final class HostLedger {
     /** Between two estimates, in paces. */
     static final double SPACING = 0.8;
 
+    /** The part of the horizon, as a divisor, that a crawl may take where somebody lists. */
+    private static final int YIELDING = 4;
+
     /** Between two requests of a listing there is at most this, as a rule: an answer, and the reading of it. */
-    static final Duration LISTING_MARK = Duration.ofSeconds(2);
+    private static final Duration LISTING_MARK = Duration.ofSeconds(2);
 
     /** @param asked how many turns */
     record Ask(int asked, Duration pace) {}
@@ -62,14 +65,17 @@ final class HostLedger {
      * those who were expected did not come. Estimates lie closer together than turns: some who are expected come too
      * late or all at once, and a host should not wait for them.
      *
-     * <p>A listing may take its turn further ahead. What is not granted to it is no reason for anybody to come later: it
-     * waits, or gives up.
+     * <p>A listing may take its turn further ahead, and marks that it is under way. Its requests follow each other, so
+     * it would wait a whole horizon for each behind a crawl that takes all turns up to there; where there is the mark,
+     * the crawl takes turns up to a part of it only. What is not granted to a listing is no reason for anybody to come
+     * later: it waits, or gives up.
      */
     private static final String RESERVE =
             """
             with given as (
               select cast(:now as timestamptz) as now,
                      cast(:now as timestamptz) + :horizon * interval '1 microsecond' as horizon,
+                     cast(:now as timestamptz) + :yielding * interval '1 microsecond' as yielding,
                      cast(:now as timestamptz) + :maxDelay * interval '1 microsecond' as latest,
                      cast(:now as timestamptz) + :probe * interval '1 microsecond' as probe,
                      cast(:listing as boolean) as listing,
@@ -99,7 +105,7 @@ final class HostLedger {
                             else h.listing_until end
                 from given
                 cross join lateral (
-                  select case when h.listing_until > given.now and not given.listing then given.now
+                  select case when h.listing_until > given.now and not given.listing then given.yielding
                               else given.horizon end as horizon,
                          greatest(given.now, h.next_free, h.open_until, h.probe_until) as start,
                          h.open_since is not null and h.open_until <= given.now
@@ -202,6 +208,7 @@ final class HostLedger {
         return jdbc.sql(RESERVE)
                 .param("now", time(now))
                 .param("horizon", micros(horizon))
+                .param("yielding", micros(settings.horizon().dividedBy(YIELDING)))
                 .param("listing", listing)
                 .param("listingMark", micros(LISTING_MARK))
                 .param("maxDelay", micros(settings.maxDelay()))

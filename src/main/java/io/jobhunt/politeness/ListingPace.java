@@ -12,7 +12,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Turns for listings, from the same row as the crawl's. A listing is few requests that somebody waits for, so it takes
- * the next free turn however far off it is, while the crawl takes none ahead where somebody lists.
+ * the next free turn however far off it is, and meanwhile the crawl takes its turns less far ahead.
  */
 final class ListingPace implements HostPace {
 
@@ -49,7 +49,7 @@ final class ListingPace implements HostPace {
         try {
             return agreed(visit, patience);
         } catch (DataAccessException away) {
-            log.warn("No turn at {} could be agreed on, asking again", visit.host(), away);
+            log.warn("No turn at {} could be agreed on, asking again: {}", visit.host(), away.toString());
             return new Turn.Later(ASK_AGAIN);
         }
     }
@@ -74,20 +74,19 @@ final class ListingPace implements HostPace {
         if (!grant.shut()) {
             return new Turn.Later(wait.compareTo(ASK_AGAIN) < 0 ? wait : ASK_AGAIN);
         }
-        return wait.compareTo(settings.circuit().pause()) > 0
-                ? new Turn.Down(grant.openSince())
-                : new Turn.Later(wait);
+        return wait.compareTo(settings.circuit().pause()) > 0 ? new Turn.Down(grant.openSince()) : new Turn.Later(wait);
     }
 
     @Override
     public void answered(Visit visit, HostAnswer answer) {
-        boolean forTooLong = answer instanceof HostAnswer.Busy busy && busy.pause().compareTo(settings.maxDelay()) > 0;
+        boolean forTooLong =
+                answer instanceof HostAnswer.Busy busy && busy.pause().compareTo(settings.maxDelay()) > 0;
         HostAnswer noted = forTooLong ? new HostAnswer.Busy(settings.maxDelay()) : answer;
         try {
             politeness.settle(List.of(new Visited(visit.host(), noted)));
         } catch (DataAccessException away) {
             // The site's answer is there all the same; what is lost is a moment's politeness.
-            log.warn("{} could not be noted for {}", noted, visit.host(), away);
+            log.warn("{} could not be noted for {}: {}", noted, visit.host(), away.toString());
         }
     }
 }

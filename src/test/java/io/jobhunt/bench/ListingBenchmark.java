@@ -82,12 +82,7 @@ public final class ListingBenchmark {
                 Listings listings = new Listings(
                         new CareerSiteKinds(),
                         new SiteSessions(
-                                web,
-                                NoPace.INSTANCE,
-                                RequestSettings.defaults(),
-                                clock,
-                                Sleeper.real(),
-                                new Random()),
+                                web, NoPace.INSTANCE, RequestSettings.defaults(), clock, Sleeper.real(), new Random()),
                         new ListingSettings(parallel, Duration.ofMinutes(2)),
                         clock)) {
             System.gc();

@@ -3,6 +3,7 @@ package io.jobhunt.politeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.jobhunt.crawl.MovableClock;
 import io.jobhunt.politeness.Politeness.Visited;
 import io.jobhunt.politeness.Turn.Down;
@@ -38,19 +39,19 @@ class ListingPaceIT {
     private static final Visit A = new Visit("a", "x");
 
     private static EmbeddedPostgres postgres;
-    private static DataSource database;
+    private static HikariDataSource database;
 
     private final MovableClock clock = new MovableClock(START);
 
     @BeforeAll
     static void start() throws IOException {
         postgres = EmbeddedPostgres.builder().start();
-        database = postgres.getPostgresDatabase();
-        HostTable.create(database);
+        database = HostTable.in(postgres);
     }
 
     @AfterAll
     static void stop() throws IOException {
+        database.close();
         postgres.close();
     }
 
@@ -64,8 +65,7 @@ class ListingPaceIT {
         HostPace one = process(4).forListings();
         HostPace other = process(4).forListings();
 
-        assertThat(List.of(next(one), next(other), next(one)))
-                .containsExactly(go(0), go(250), go(500));
+        assertThat(List.of(next(one), next(other), next(one))).containsExactly(go(0), go(250), go(500));
         assertThat(other.nextTurn(new Visit("b", "x"), PATIENCE)).isEqualTo(go(0));
     }
 
@@ -136,23 +136,29 @@ class ListingPaceIT {
 
         both.workOff();
 
-        assertThat(both.fetched("a")).hasSize(1_240);
+        assertThat(both.fetched("a")).as(both.toString()).hasSize(1_240);
         assertThat(both.mostWithin(SECOND, "a")).isBetween(29, 31);
-        assertThat(both.end("a")).isLessThan(Duration.ofSeconds(45));
+        // The rate alone takes 41.3 s.
+        assertThat(both.end("a")).as(both.toString()).isLessThan(Duration.ofSeconds(50));
     }
 
     @Test
-    void aCrawlWithAThousandPagesQueuedDoesNotStarveAListing() {
-        List<Politeness> processes = List.of(process(4), process(4));
+    void aCrawlWithAThousandPagesQueuedDoesNotStarveAListingNorIsItStarved() {
+        List<Politeness> processes = List.of(process(8), process(8));
         QueueOfJobs both = new QueueOfJobs(clock, processes, 1_000, 0, 0)
-                .listing(processes.get(0), "a", Duration.ofSeconds(10), 100, LATENCY);
+                .listing(processes.get(0), "a", Duration.ofSeconds(10), 200, Duration.ofMillis(120));
 
         both.workOff();
-        System.out.println("LISTED " + both.listed() + " " + both + " crawled meanwhile "
-            + both.fetched("a").stream().filter(t -> t.isAfter(START.plusSeconds(10)) && t.isBefore(START.plus(both.listed()))).count());
 
-        assertThat(both.mostWithin(SECOND, "a")).isLessThanOrEqualTo(5);
-        assertThat(both.listed()).isLessThan(Duration.ofSeconds(10 + 60));
+        // The rate alone takes 25 s for the list; turn about with a crawl that looks a whole second ahead, it took 141
+        // s.
+        Duration listed = both.listed().minusSeconds(10);
+        assertThat(listed).isLessThan(Duration.ofSeconds(40));
+        assertThat(both.fetchedBetween("a", Duration.ofSeconds(10), both.listed()))
+                .as("pages and list requests while the company was listed")
+                .isGreaterThan(230);
+        assertThat(both.mostWithin(SECOND, "a")).isLessThanOrEqualTo(9);
+        assertThat(both.end("a")).isLessThan(Duration.ofSeconds(165));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jobhunt.politeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.jobhunt.crawl.MovableClock;
 import io.jobhunt.politeness.Politeness.Visited;
 import io.jobhunt.politeness.Turn.Down;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,19 +33,19 @@ class PolitenessIT {
     private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
     private static EmbeddedPostgres postgres;
-    private static DataSource database;
+    private static HikariDataSource database;
 
     private final MovableClock clock = new MovableClock(START);
 
     @BeforeAll
     static void start() throws IOException {
         postgres = EmbeddedPostgres.builder().start();
-        database = postgres.getPostgresDatabase();
-        HostTable.create(database);
+        database = HostTable.in(postgres);
     }
 
     @AfterAll
     static void stop() throws IOException {
+        database.close();
         postgres.close();
     }
 

@@ -65,8 +65,7 @@ final class QueueOfJobs {
 
     /** A company is listed from some time on, with so many requests of which each takes so long to be answered. */
     QueueOfJobs listing(Politeness process, String host, Duration from, int requests, Duration latency) {
-        listers.add(
-                new Lister(start.plus(from), listers.size(), process.forListings(), host, requests, latency));
+        listers.add(new Lister(start.plus(from), listers.size(), process.forListings(), host, requests, latency));
         return this;
     }
 
@@ -144,6 +143,12 @@ final class QueueOfJobs {
                 .map(Fetch::at)
                 .sorted()
                 .toList();
+    }
+
+    long fetchedBetween(String host, Duration from, Duration to) {
+        return fetched(host).stream()
+                .filter(at -> at.isAfter(start.plus(from)) && at.isBefore(start.plus(to)))
+                .count();
     }
 
     long comings(String host) {

@@ -29,12 +29,7 @@ public final class ListOneBoard {
         SourceSettings sources = new SourceSettings(Map.of(args[0], new SourceSettings.Source(URI.create(args[2]))));
         try (HttpWeb web = new HttpWeb(WebSettings.allowing(), sources)) {
             SiteSessions sessions = new SiteSessions(
-                    web,
-                    NoPace.INSTANCE,
-                    RequestSettings.defaults(),
-                    clock,
-                    Sleeper.real(),
-                    new Random());
+                    web, NoPace.INSTANCE, RequestSettings.defaults(), clock, Sleeper.real(), new Random());
             Listing listing = new CareerSiteKinds()
                     .named(args[0])
                     .list(

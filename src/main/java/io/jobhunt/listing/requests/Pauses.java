@@ -76,9 +76,11 @@ final class Pauses {
         }
         Duration wait = turn instanceof Turn.Go go ? go.after() : ((Turn.Later) turn).delay();
         if (wait.compareTo(left()) >= 0) {
-            throw new ListingFailed(uri.getHost() + " is being asked as often as it bears already, or wants a pause; the"
-                    + " next free turn in " + seconds(wait) + " is too late for this company. Try again later. Not asked: "
-                    + uri);
+            throw new ListingFailed(
+                    uri.getHost() + " is being asked as often as it bears already, or wants a pause; the"
+                            + " next free turn in " + seconds(wait)
+                            + " is too late for this company. Try again later. Not asked: "
+                            + uri);
         }
         sleep(wait);
     }

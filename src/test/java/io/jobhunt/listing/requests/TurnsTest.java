@@ -118,8 +118,7 @@ class TurnsTest {
     @Test
     void aRetryAfterIsPassedOnAtOnceAndAsItIs() {
         site.answers(
-                Answer.status(503).with("Retry-After", "42"),
-                Answer.status(429).with("Retry-After", "3600"));
+                Answer.status(503).with("Retry-After", "42"), Answer.status(429).with("Retry-After", "3600"));
         ScriptedPace pace = new ScriptedPace(NOW);
 
         assertThatThrownBy(() -> requests(pace, Duration.ofMinutes(2)).getJson(LIST))
@@ -143,8 +142,8 @@ class TurnsTest {
         ScriptedPace pace = new ScriptedPace(NOW, later(1_000));
 
         assertThatThrownBy(() -> requests(pace, Duration.ofMinutes(2)).getJson(LIST))
-                .isInstanceOfSatisfying(
-                        SiteRefused.class, refused -> assertThat(refused.status()).isEqualTo(503))
+                .isInstanceOfSatisfying(SiteRefused.class, refused -> assertThat(refused.status())
+                        .isEqualTo(503))
                 .hasMessageEndingWith("There was no turn left to try again.");
         assertThat(site.asked()).hasSize(1);
         assertThat(pace.told()).containsExactly(new HostAnswer.Failing());
