@@ -62,9 +62,10 @@ final class ListingPace implements HostPace {
         }
         Grant grant = ledger.reserveForListing(visit.host(), pace, patience, now);
         troubled.note(grant);
-        Duration wait = Duration.between(clock.instant(), grant.grantedFrom());
+        Duration until = Duration.between(clock.instant(), grant.grantedFrom());
+        Duration wait = until.isNegative() ? Duration.ZERO : until;
         if (grant.granted() > 0) {
-            return new Turn.Go(wait.isNegative() ? Duration.ZERO : wait);
+            return new Turn.Go(wait);
         }
         return grant.openSince() == null ? new Turn.Later(wait) : closed(grant, wait);
     }

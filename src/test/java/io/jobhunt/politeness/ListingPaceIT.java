@@ -212,6 +212,22 @@ class ListingPaceIT {
     }
 
     @Test
+    void aTroubleThatIsOverWhileItIsAskedAboutIsNotWaitedFor() {
+        process(0).settle(failures(5));
+        MovableClock slow = new MovableClock(START.plusMillis(14_900)) {
+            @Override
+            public Instant instant() {
+                Instant now = super.instant();
+                advance(Duration.ofMillis(800));
+                return now;
+            }
+        };
+
+        assertThat(next(new Politeness(database, new Limits().otherwise(4).settings(), slow).forListings()))
+                .isEqualTo(new Later(Duration.ZERO));
+    }
+
+    @Test
     void aHostThatTheCrawlFoundToBeDownIsNotWaitedFor() {
         Politeness crawl = process(4);
         crawl.settle(failures(5));
