@@ -1,7 +1,9 @@
 import { assert, equal } from './checks.mjs';
+import { hawtio } from './hawtio.mjs';
 import { counts, numberIn, outcome, state, tabTo, waitForEnd } from './page.mjs';
 
-export async function journey(page, baseUrl, checks) {
+/** @param real whether this is the product, and not the mock */
+export async function journey(page, baseUrl, checks, real) {
   const complaints = listenForComplaints(page);
 
   await page.goto(`${baseUrl}/`);
@@ -24,7 +26,9 @@ export async function journey(page, baseUrl, checks) {
   const first = await firstRun(page, checks);
   await results(page, checks, first);
   const retried = await retrying(page, checks, first);
-  const second = await secondRun(page, checks);
+  // The console is part of the real product only.
+  const operators = real ? await hawtio(page, baseUrl, checks) : undefined;
+  const second = await secondRun(page, checks, operators);
   await history(page, checks, [first, retried, second].filter(Boolean));
   await stopping(page, checks);
   await leaving(page, checks);
@@ -221,7 +225,7 @@ async function retrying(page, checks, first) {
 }
 
 /** By keyboard alone: what a mouse can do, Tab and Enter can. */
-async function secondRun(page, checks) {
+async function secondRun(page, checks, operators) {
   await checks.check('the second run is started by keyboard alone', async () => {
     await tabTo(page, 'Companies');
     await page.keyboard.press('Enter');
@@ -235,6 +239,7 @@ async function secondRun(page, checks) {
     .waitFor()
     .catch(() => undefined);
   await checks.looks(page, '9-run-going');
+  await operators?.whileRunning();
   await waitForEnd(page);
   const run = { url: page.url(), counts: await counts(page) };
   await page.getByRole('link', { name: 'See the jobs' }).click();

@@ -23,7 +23,7 @@ const limit = setTimeout(() => {
   void browser.close();
 }, LIMIT_MS);
 try {
-  await journey(browser.page, baseUrl, checks);
+  await journey(browser.page, baseUrl, checks, mock === null);
 } catch (error) {
   checks.failed += 1;
   console.log(`FAIL  the journey broke off\n      ${error?.stack ?? error}`);

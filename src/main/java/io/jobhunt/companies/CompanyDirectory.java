@@ -25,8 +25,7 @@ public class CompanyDirectory {
     /**
      * @param builtIn companies other parts of the product bring along, such as the demo company
      */
-    CompanyDirectory(
-            JdbcClient jdbc, Catalogue catalogue, CareerSiteKinds kinds, ObjectProvider<Company> builtIn) {
+    CompanyDirectory(JdbcClient jdbc, Catalogue catalogue, CareerSiteKinds kinds, ObjectProvider<Company> builtIn) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.kinds = kinds;
@@ -86,20 +85,20 @@ public class CompanyDirectory {
      */
     boolean add(UUID user, Company company, String sourceUrl) {
         return jdbc.sql(
-                        """
+                                """
                         insert into user_companies (user_id, name, display_name, logo_url, site_kind, site_token, source_url)
                         values (:user, :name, :displayName, :logoUrl, :kind, :token, :sourceUrl)
                         on conflict (user_id, name) do update set source_url = excluded.source_url
                         where user_companies.site_kind = excluded.site_kind
                           and user_companies.site_token = excluded.site_token
                         """)
-                .param("user", user)
-                .param("name", company.name())
-                .param("displayName", company.displayName())
-                .param("logoUrl", company.logoUrl())
-                .param("kind", company.site().kind())
-                .param("token", company.site().token())
-                .param("sourceUrl", sourceUrl)
+                        .param("user", user)
+                        .param("name", company.name())
+                        .param("displayName", company.displayName())
+                        .param("logoUrl", company.logoUrl())
+                        .param("kind", company.site().kind())
+                        .param("token", company.site().token())
+                        .param("sourceUrl", sourceUrl)
                         .update()
                 == 1;
     }

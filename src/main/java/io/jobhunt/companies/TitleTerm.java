@@ -34,7 +34,8 @@ record TitleTerm(String asWritten, Pattern pattern) {
         String written = term.strip();
         boolean quoted = written.length() > 2 && written.startsWith("\"") && written.endsWith("\"");
         String text = TitleText.folded(quoted ? written.substring(1, written.length() - 1) : written, " ");
-        boolean prefix = !quoted && text.length() > 1 && text.endsWith("*") && isWord(text.codePointBefore(text.length() - 1));
+        boolean prefix =
+                !quoted && text.length() > 1 && text.endsWith("*") && isWord(text.codePointBefore(text.length() - 1));
         if (prefix) {
             text = text.substring(0, text.length() - 1);
         }

@@ -70,8 +70,7 @@ class CrawlConfiguration {
     ScheduledExecutorService crawlVisitors(CrawlSettings settings) {
         AtomicInteger count = new AtomicInteger();
         return Executors.newScheduledThreadPool(
-                settings.turns() + settings.fetchers(),
-                task -> new Thread(task, "visit-" + count.incrementAndGet()));
+                settings.turns() + settings.fetchers(), task -> new Thread(task, "visit-" + count.incrementAndGet()));
     }
 
     /** Pages are compared on few threads: it is work for the processor, and more would leave none for extraction. */

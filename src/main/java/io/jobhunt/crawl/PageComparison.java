@@ -114,8 +114,9 @@ public class PageComparison {
             if (suspect.suspicion() == PageSuspicion.CLOSED) {
                 return crawled(
                         answer,
-                        new CrawlResult.Failed("The page says that the posting is closed. The company still lists it, so"
-                                + " it is kept as it was."));
+                        new CrawlResult.Failed(
+                                "The page says that the posting is closed. The company still lists it, so"
+                                        + " it is kept as it was."));
             }
             return crawled(
                     answer,

@@ -76,7 +76,8 @@ public class PageSettlement {
 
     /** Tells the runs that somebody works for them, and ends those of which nothing is left. */
     public void finish(SettledPages settled) {
-        Set<UUID> runs = settled.pages().stream().map(page -> page.task().runId()).collect(Collectors.toSet());
+        Set<UUID> runs =
+                settled.pages().stream().map(page -> page.task().runId()).collect(Collectors.toSet());
         runLife.workedFor(runs);
         Failpoint.reached("crawl.before-finish");
         runLife.finishIfDone(runs);

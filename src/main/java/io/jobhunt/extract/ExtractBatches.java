@@ -73,7 +73,8 @@ public class ExtractBatches {
 
     /** Tells the runs that somebody works for them, and ends those of which nothing is left. */
     public void finish(ExtractBatch batch) {
-        Set<UUID> runs = batch.results().keySet().stream().map(ExtractTask::runId).collect(Collectors.toSet());
+        Set<UUID> runs =
+                batch.results().keySet().stream().map(ExtractTask::runId).collect(Collectors.toSet());
         runLife.workedFor(runs);
         Failpoint.reached("extract.before-finish");
         runLife.finishIfDone(runs);

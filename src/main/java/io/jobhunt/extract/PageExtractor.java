@@ -45,8 +45,7 @@ public class PageExtractor {
     public void extractStored(PageToRead page, StoredPage stored, ExtractBatch batch) {
         ExtractTask task = page.task();
         RawPage raw = PageText.page(stored.url(), stored.contentType(), stored.body());
-        PageContent content =
-                reader.read(raw, kinds.named(task.site().kind()).read(task.site(), raw));
+        PageContent content = reader.read(raw, kinds.named(task.site().kind()).read(task.site(), raw));
         extract(task, content, raw, batch);
     }
 

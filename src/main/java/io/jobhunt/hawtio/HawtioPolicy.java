@@ -17,8 +17,8 @@ class HawtioPolicy extends DenyAllRestrictor {
     private static final Set<String> DOMAINS = Set.of("org.apache.camel", "jobhunt", "com.zaxxer.hikari");
 
     /** Of the JVM, the figures. Not {@code Runtime}: it tells the command line and the system properties. */
-    private static final Set<String> JVM = Set.of(
-            "ClassLoading", "GarbageCollector", "Memory", "MemoryPool", "OperatingSystem", "Threading");
+    private static final Set<String> JVM =
+            Set.of("ClassLoading", "GarbageCollector", "Memory", "MemoryPool", "OperatingSystem", "Threading");
 
     /** By the type of Camel's bean. {@code browse} lists exchanges under way by id; an endpoint's would show bodies. */
     private static final Map<String, Set<String>> DESCRIPTIONS = Map.of(

@@ -43,8 +43,8 @@ class HawtioRights implements JMXSecurityMBean {
         TabularData answers = new TabularDataSupport(CAN_INVOKE_TABULAR_TYPE);
         for (Map.Entry<String, List<String>> asked : operationsByBean.entrySet()) {
             for (String operation : asked.getValue()) {
-                answers.put(new CompositeDataSupport(
-                        CAN_INVOKE_RESULT_ROW_TYPE, CAN_INVOKE_RESULT_COLUMNS, new Object[] {
+                answers.put(
+                        new CompositeDataSupport(CAN_INVOKE_RESULT_ROW_TYPE, CAN_INVOKE_RESULT_COLUMNS, new Object[] {
                             asked.getKey(), operation, canInvoke(asked.getKey(), operation)
                         }));
             }

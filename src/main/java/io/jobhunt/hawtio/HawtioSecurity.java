@@ -44,19 +44,18 @@ class HawtioSecurity {
     @Order(1)
     SecurityFilterChain hawtio(HttpSecurity http, HawtioTokens tokens, ProblemWriter problems) throws Exception {
         return http.securityMatcher(HawtioSecurity::isGuardedByTheCookie)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(HawtioSecurity::isForeignCall)
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HawtioSecurity::isForeignCall)
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
                 .oauth2ResourceServer(resource -> resource.bearerTokenResolver(HawtioSecurity::token)
                         .jwt(jwt -> jwt.decoder(tokens.decoder()))
                         .authenticationEntryPoint((request, response, e) -> askToSignIn(request, response, problems)))
                 .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, e) -> problems.write(
-                        response,
-                        new Problem(403, "Forbidden", "Only Hawtio's own pages may ask this.", Map.of()))))
+                        response, new Problem(403, "Forbidden", "Only Hawtio's own pages may ask this.", Map.of()))))
                 // Instead of a token per form: no foreign page gets through, see isForeignCall.
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -87,7 +86,8 @@ class HawtioSecurity {
         String origin = request.getHeader("Origin");
         return AGENT.matches(request)
                 && (site != null && !site.equals("same-origin")
-                        || origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host")));
+                        || origin != null
+                                && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host")));
     }
 
     /** A browser that opens a page is led to sign in and back; a script is told. */

@@ -1,11 +1,9 @@
 package io.jobhunt.listing;
 
-import io.jobhunt.listing.requests.HostPace;
-import io.jobhunt.listing.requests.InProcessHostPace;
 import io.jobhunt.listing.requests.RequestSettings;
 import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.listing.requests.Sleeper;
-import io.jobhunt.politeness.PolitenessSettings;
+import io.jobhunt.politeness.Politeness;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import io.jobhunt.web.Web;
@@ -25,13 +23,8 @@ class ListingConfiguration {
     }
 
     @Bean
-    HostPace listingPace(Clock clock, PolitenessSettings settings) {
-        return new InProcessHostPace(clock, new ListingRates(settings));
-    }
-
-    @Bean
-    SiteSessions siteSessions(Web web, HostPace listingPace, RequestSettings settings, Clock clock) {
-        return new SiteSessions(web, listingPace, settings, clock, Sleeper.real(), new Random());
+    SiteSessions siteSessions(Web web, Politeness politeness, RequestSettings settings, Clock clock) {
+        return new SiteSessions(web, politeness.forListings(), settings, clock, Sleeper.real(), new Random());
     }
 
     @Bean

@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,6 +28,12 @@ final class HostLedger {
 
     /** Between two estimates, in paces. */
     static final double SPACING = 0.8;
+
+    /** The part of the horizon, as a divisor, that a crawl may take where somebody lists. */
+    private static final int YIELDING = 4;
+
+    /** Between two requests of a listing there is at most this, as a rule: an answer, and the reading of it. */
+    private static final Duration LISTING_MARK = Duration.ofSeconds(2);
 
     /** @param asked how many turns */
     record Ask(int asked, Duration pace) {}
@@ -57,46 +65,59 @@ final class HostLedger {
      * never come; they are estimated behind all earlier estimates, unless the host has been idle, which shows that
      * those who were expected did not come. Estimates lie closer together than turns: some who are expected come too
      * late or all at once, and a host should not wait for them.
+     *
+     * <p>A listing may take its turn further ahead, and marks that it is under way. Its requests follow each other, so
+     * it would wait a whole horizon for each behind a crawl that takes all turns up to there; where there is the mark,
+     * the crawl takes turns up to a part of it only. What is not granted to a listing is no reason for anybody to come
+     * later: it waits, or gives up.
      */
     private static final String RESERVE =
             """
             with given as (
               select cast(:now as timestamptz) as now,
                      cast(:now as timestamptz) + :horizon * interval '1 microsecond' as horizon,
+                     cast(:now as timestamptz) + :yielding * interval '1 microsecond' as yielding,
                      cast(:now as timestamptz) + :maxDelay * interval '1 microsecond' as latest,
-                     cast(:now as timestamptz) + :probe * interval '1 microsecond' as probe
+                     cast(:now as timestamptz) + :probe * interval '1 microsecond' as probe,
+                     cast(:listing as boolean) as listing,
+                     :listingMark * interval '1 microsecond' as listing_mark
             ), asks as (
               select host, asked, pace * interval '1 microsecond' as pace,
                      case when pace = 0 then asked else least(asked, 1 + :horizon / pace) end as granted
               from unnest(:hosts, :asked, :paces) as asks(host, asked, pace)
             )
             insert into host_politeness as h
-              (host, asked, pace, granted, granted_from, next_free, sent_from, expected_free)
+              (host, asked, pace, granted, granted_from, next_free, sent_from, expected_free, listing_until)
             select host, asked, pace, granted, now, now + granted * pace, now + granted * pace,
-                   least(now + granted * pace + (asked - granted) * pace * :spacing, latest)
+                   least(now + granted * pace + (asked - granted) * pace * :spacing, latest),
+                   case when listing then now + listing_mark end
             from asks, given
             order by host
             on conflict (host) do update set
-              (asked, pace, granted, granted_from, next_free, sent_from, expected_free, probe_until) = (
+              (asked, pace, granted, granted_from, next_free, sent_from, expected_free, probe_until, listing_until) = (
                 select excluded.asked, excluded.pace, g.granted, s.start,
                        case when g.granted > 0 then s.start + g.granted * excluded.pace else h.next_free end,
                        e.sent_from,
                        case when g.granted < excluded.asked
                             then least(e.sent_from + (excluded.asked - g.granted) * excluded.pace * :spacing, given.latest)
                             else h.expected_free end,
-                       case when s.half_open and g.granted > 0 then given.probe else h.probe_until end
+                       case when s.half_open and g.granted > 0 then given.probe else h.probe_until end,
+                       case when given.listing and g.granted > 0 then s.start + given.listing_mark
+                            else h.listing_until end
                 from given
                 cross join lateral (
-                  select greatest(given.now, h.next_free, h.open_until, h.probe_until) as start,
+                  select case when h.listing_until > given.now and not given.listing then given.yielding
+                              else given.horizon end as horizon,
+                         greatest(given.now, h.next_free, h.open_until, h.probe_until) as start,
                          h.open_since is not null and h.open_until <= given.now
                            and coalesce(h.probe_until <= given.now, true) as half_open,
                          h.next_free < given.now - greatest(interval '10 seconds', 5 * excluded.pace) as idle) as s
                 cross join lateral (
-                  select case when s.start > given.horizon then 0
+                  select case when s.start > s.horizon then 0
                               when s.half_open then 1
                               when h.open_since is not null then 0
                               when excluded.pace = interval '0' then excluded.asked
-                              else least(excluded.asked, 1 + floor(extract(epoch from given.horizon - s.start)
+                              else least(excluded.asked, 1 + floor(extract(epoch from s.horizon - s.start)
                                                                    / extract(epoch from excluded.pace))::integer)
                          end as granted) as g
                 cross join lateral (
@@ -173,13 +194,27 @@ final class HostLedger {
         this.settings = settings;
     }
 
+    /** Turns of pages: as many as lie within the horizon. */
     List<Grant> reserve(SortedMap<String, Ask> asks, Instant now) {
+        return reserve(asks, now, settings.horizon(), false);
+    }
+
+    /** The next turn, if it comes within the time that the listing has. */
+    Grant reserveForListing(String host, Duration pace, Duration patience, Instant now) {
+        return reserve(new TreeMap<>(Map.of(host, new Ask(1, pace))), now, patience, true)
+                .get(0);
+    }
+
+    private List<Grant> reserve(SortedMap<String, Ask> asks, Instant now, Duration horizon, boolean listing) {
         return jdbc.sql(RESERVE)
                 .param("now", time(now))
-                .param("horizon", micros(settings.horizon()))
+                .param("horizon", micros(horizon))
+                .param("yielding", micros(settings.horizon().dividedBy(YIELDING)))
+                .param("listing", listing)
+                .param("listingMark", micros(LISTING_MARK))
                 .param("maxDelay", micros(settings.maxDelay()))
                 .param("probe", micros(settings.circuit().probe()))
-                .param("spacing", SPACING)
+                .param("spacing", listing ? 0 : SPACING)
                 .param("hosts", array("text", asks.keySet().stream()))
                 .param("asked", array("integer", asks.values().stream().map(Ask::asked)))
                 .param("paces", array("bigint", asks.values().stream().map(ask -> micros(ask.pace()))))

@@ -64,7 +64,7 @@ public final class Politeness {
         if (!asks.isEmpty()) {
             for (Grant grant : ledger.reserve(asks, now)) {
                 grants.put(grant.host(), grant);
-                troubled.note(grant.host(), grant.failures() > 0 || grant.openSince() != null);
+                troubled.note(grant);
             }
         }
         // From here on, not from before the statement: a wait that also contained its time would make turns late, and
@@ -80,6 +80,11 @@ public final class Politeness {
                     grant == null || ask == null ? new Turn.Go(Duration.ZERO) : turn(grant, place, ask.pace(), agreed));
         }
         return turns;
+    }
+
+    /** For listings, which ask one turn after another while somebody waits. */
+    public HostPace forListings() {
+        return new ListingPace(this, ledger, troubled, rates, settings, clock);
     }
 
     /** How many requests may be under way at the host at a time, from this process. */
@@ -206,7 +211,7 @@ public final class Politeness {
         return new Trouble(a.failures() + b.failures(), a.pause().compareTo(b.pause()) > 0 ? a.pause() : b.pause());
     }
 
-    private static void outsideOfTransactions() {
+    static void outsideOfTransactions() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("turns are agreed on outside of transactions");
         }

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much we ask of one host.
+ * How much we ask of one host, listing and crawl together.
  *
  * <p>{@code jobhunt.crawl.rates} has a career-site kind or a host for its key, a host winning over its kind:
  * {@code jobhunt.crawl.rates.lever=2}, {@code jobhunt.crawl.rates[api.lever.co]=2}; in YAML a host is written

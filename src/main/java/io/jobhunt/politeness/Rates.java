@@ -10,20 +10,36 @@ final class Rates {
 
     private static final double OTHERWISE = 2;
 
-    /** What these sites are known to bear: large shared APIs more, companies' own pages less. */
-    private static final Map<String, Double> BY_KIND = Map.ofEntries(
+    /**
+     * What these sites are known or thought to bear, listing and crawl together: large shared platforms more, companies'
+     * own pages less. Lever asks for two a second and Workable answers 429 above about two at a time. The kinds whose
+     * lists have many pages keep within a company's two minutes at these rates: Eightfold answers ten rows a page of
+     * 2,000 at most (67 s), Workday twenty (140 requests for 2,600 jobs are 35 s), Google twenty where its feed fails
+     * (4,000 jobs are 50 s), Amazon a hundred, iCIMS some twenty (7,000 jobs fit), Jobvite fifty.
+     */
+    static final Map<String, Double> BY_KIND = Map.ofEntries(
             Map.entry("greenhouse", 8.0),
+            Map.entry("lever", 2.0),
             Map.entry("ashby", 5.0),
             Map.entry("smartrecruiters", 8.0),
-            Map.entry("lever", 2.0),
             Map.entry("workable", 1.0),
             Map.entry("recruitee", 4.0),
             Map.entry("workday", 4.0),
             Map.entry("eightfold", 3.0),
             Map.entry("teamtailor", 3.0),
+            Map.entry("personio", 2.0),
+            Map.entry("bamboohr", 2.0),
+            Map.entry("icims", 3.0),
+            Map.entry("jobvite", 4.0),
             Map.entry("google", 4.0),
             Map.entry("amazon", 4.0),
-            Map.entry("tiktok", 3.0));
+            Map.entry("tiktok", 3.0),
+            // A company's own pages, looked through for its career site while its user waits.
+            Map.entry("careers-page", 4.0));
+
+    /** Shared interfaces that have whole boards at one call each and no pages: hundreds of companies are listed there. */
+    private static final Map<String, Double> BY_HOST =
+            Map.of("boards-api.greenhouse.io", 10.0, "api.ashbyhq.com", 10.0);
 
     /** Workable answers 429 to more than about two requests at a time. */
     private static final Map<String, Integer> MOST_IN_FLIGHT = Map.of("workable", 2);
@@ -40,13 +56,22 @@ final class Rates {
 
     /** The time between two requests; zero for no limit. */
     Duration pace(Visit visit) {
+        Duration own = listPace(visit);
+        Duration wish = set(visit) == null ? wishes.getOrDefault(visit.host(), Duration.ZERO) : Duration.ZERO;
+        return wish.compareTo(own) > 0 ? wish : own;
+    }
+
+    /**
+     * The same for a page of a list, whatever a host's robots.txt wishes for crawlers: at five seconds a page, a long
+     * list would never be had.
+     */
+    Duration listPace(Visit visit) {
         Double set = set(visit);
         if (set != null) {
             return pace(set);
         }
-        Duration own = pace(BY_KIND.getOrDefault(visit.kind(), OTHERWISE));
-        Duration wish = wishes.getOrDefault(visit.host(), Duration.ZERO);
-        return wish.compareTo(own) > 0 ? wish : own;
+        Double ofHost = BY_HOST.get(visit.host());
+        return pace(ofHost != null ? ofHost : BY_KIND.getOrDefault(visit.kind(), OTHERWISE));
     }
 
     private static Duration pace(double rate) {

@@ -34,6 +34,10 @@ final class TroubledHosts {
         return hosts.contains(host);
     }
 
+    void note(HostLedger.Grant grant) {
+        note(grant.host(), grant.failures() > 0 || grant.openSince() != null);
+    }
+
     void note(String host, boolean trouble) {
         if (trouble) {
             hosts.add(host);

@@ -15,8 +15,8 @@ class QueueBeans {
     MBeanExporter queueDepthBeans(QueueDepths depths) {
         MBeanExporter exporter = new MBeanExporter();
         exporter.setRegistrationPolicy(RegistrationPolicy.REPLACE_EXISTING);
-        exporter.setBeans(depths.queues().stream()
-                .collect(toMap(queue -> "jobhunt:type=Queues,name=" + queue, depths::of)));
+        exporter.setBeans(
+                depths.queues().stream().collect(toMap(queue -> "jobhunt:type=Queues,name=" + queue, depths::of)));
         return exporter;
     }
 }

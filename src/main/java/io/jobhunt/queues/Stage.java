@@ -5,7 +5,12 @@ enum Stage {
     INITIALIZE("initialize", "run", RunMessage.class, 1, "initialize-take-runs", "initialize-bury-messages"),
     CRAWL("crawl", "crawl", CrawlMessage.class, MessageBatches.MOST, "crawl-claim-pages", "crawl-bury-messages"),
     EXTRACT(
-            "extract", "extract", ExtractMessage.class, MessageBatches.MOST, "extract-take-pages", "extract-bury-messages");
+            "extract",
+            "extract",
+            ExtractMessage.class,
+            MessageBatches.MOST,
+            "extract-take-pages",
+            "extract-bury-messages");
 
     private final String feature;
     private final String queue;

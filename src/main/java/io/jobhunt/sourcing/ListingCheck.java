@@ -45,7 +45,9 @@ public final class ListingCheck {
         }
         String few = tooFew(listing, previous);
         if (few == null || !doubts.isEmpty()) {
-            return doubts.isEmpty() ? new Verdict.Complete() : new Verdict.Incomplete(join(doubts, few, notTaken(listed)));
+            return doubts.isEmpty()
+                    ? new Verdict.Complete()
+                    : new Verdict.Incomplete(join(doubts, few, notTaken(listed)));
         }
         int answers = before.alike(listed) + 1;
         // Without anything before there is nothing to close, and an empty answer may be that of an unknown company.

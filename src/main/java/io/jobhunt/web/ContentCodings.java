@@ -11,8 +11,18 @@ final class ContentCodings {
 
     /** Registered, and widely used before they were. Whatever else stands there (a charset, "8bit") is no coding. */
     private static final Set<String> CODINGS = Set.of(
-            "gzip", "x-gzip", "deflate", "br", "zstd", "compress", "x-compress", "exi", "pack200-gzip", "aes128gcm",
-            "dcb", "dcz");
+            "gzip",
+            "x-gzip",
+            "deflate",
+            "br",
+            "zstd",
+            "compress",
+            "x-compress",
+            "exi",
+            "pack200-gzip",
+            "aes128gcm",
+            "dcb",
+            "dcz");
 
     private static final Set<String> DECODED = Set.of("gzip", "x-gzip", "deflate", "br");
 

@@ -85,8 +85,8 @@ public final class HttpWeb implements Web, AutoCloseable {
         record Unreadable<T>() implements Reply<T> {}
     }
 
-    private <T> Reply<T> send(
-            WebRequest request, Hop hop, String cookies, Deadline deadline, AnswerReader<T> reader) throws WebFailure {
+    private <T> Reply<T> send(WebRequest request, Hop hop, String cookies, Deadline deadline, AnswerReader<T> reader)
+            throws WebFailure {
         HttpUriRequestBase http = Requests.http(request, hop, cookies, settings);
         deadline.covers(http);
         CloseableHttpClient client = hop.byOperator() ? unguarded : guarded;

@@ -7,11 +7,11 @@ import io.jobhunt.listing.CompanyListing;
 import io.jobhunt.listing.ListingOrder;
 import io.jobhunt.listing.ListingSettings;
 import io.jobhunt.listing.Listings;
-import io.jobhunt.listing.requests.InProcessHostPace;
 import io.jobhunt.listing.requests.RequestSettings;
 import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.listing.requests.Sleeper;
 import io.jobhunt.reading.CareerSite;
+import io.jobhunt.sourcing.NoPace;
 import io.jobhunt.sourcing.Verdict;
 import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import io.jobhunt.web.HttpWeb;
@@ -82,12 +82,7 @@ public final class ListingBenchmark {
                 Listings listings = new Listings(
                         new CareerSiteKinds(),
                         new SiteSessions(
-                                web,
-                                new InProcessHostPace(clock, (kind, host) -> 0),
-                                RequestSettings.defaults(),
-                                clock,
-                                Sleeper.real(),
-                                new Random()),
+                                web, NoPace.INSTANCE, RequestSettings.defaults(), clock, Sleeper.real(), new Random()),
                         new ListingSettings(parallel, Duration.ofMinutes(2)),
                         clock)) {
             System.gc();

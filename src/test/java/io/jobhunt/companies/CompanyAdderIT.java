@@ -37,7 +37,8 @@ class CompanyAdderIT {
     @DynamicPropertySource
     static void sites(DynamicPropertyRegistry properties) {
         for (String kind : new String[] {"workday", "greenhouse", "lever"}) {
-            properties.add("jobhunt.sources." + kind + ".base-url", () -> WEB.baseUrl().toString());
+            properties.add(
+                    "jobhunt.sources." + kind + ".base-url", () -> WEB.baseUrl().toString());
         }
         WEB.answers(asked -> Answer.json(
                 switch (asked.host()) {

@@ -24,7 +24,8 @@ final class CaseAnswers implements Script {
             return (method == null || method.equals(asked.method()))
                     && host.equalsIgnoreCase(asked.host())
                     && path.equals(asked.path())
-                    && (cookie == null || asked.headers().getOrDefault("cookie", "").contains(cookie));
+                    && (cookie == null
+                            || asked.headers().getOrDefault("cookie", "").contains(cookie));
         }
     }
 
@@ -66,8 +67,10 @@ final class CaseAnswers implements Script {
         if (stated.has("location")) {
             headers.put("Location", stated.path("location").asText());
         }
-        stated.path("headers").properties().forEach(header -> headers.put(
-                header.getKey(), header.getValue().asText()));
+        stated.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return new Answer(stated.path("status").asInt(200), headers, body, NO_DRIP);
     }
 

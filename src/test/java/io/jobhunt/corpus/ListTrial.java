@@ -53,14 +53,18 @@ final class ListTrial implements CorpusCase.Trial {
         expect("urls", postings.stream().map(ListedPosting::url).toList(), wanted, got);
         if (expected.has("included_titles")) {
             // As the site writes them; what is shown has its entities decoded.
-            wanted.put("included_titles", texts(expected.path("included_titles")).stream()
-                    .map(ListedText::line)
-                    .toList());
+            wanted.put(
+                    "included_titles",
+                    texts(expected.path("included_titles")).stream()
+                            .map(ListedText::line)
+                            .toList());
             TitleMatcher matcher = new TitleFilter(terms("include"), terms("exclude")).matcher();
-            got.put("included_titles", postings.stream()
-                    .map(ListedPosting::title)
-                    .filter(title -> matcher.decide(title).included())
-                    .toList());
+            got.put(
+                    "included_titles",
+                    postings.stream()
+                            .map(ListedPosting::title)
+                            .filter(title -> matcher.decide(title).included())
+                            .toList());
         }
         if (verdict instanceof Verdict.Incomplete incomplete && !wanted.equals(got)) {
             got.put("reason", incomplete.reason());

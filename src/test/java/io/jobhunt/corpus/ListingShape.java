@@ -18,8 +18,8 @@ final class ListingShape implements CaseShape {
     @Override
     public List<CorpusCase> cases(String name, JsonNode file) {
         String id = file.path("id").asText(name);
-        return List.of(new CorpusCase(
-                id, file.path("kind").asText(id), trial(file.path("input"), file.path("expected"))));
+        return List.of(
+                new CorpusCase(id, file.path("kind").asText(id), trial(file.path("input"), file.path("expected"))));
     }
 
     private static CorpusCase.Trial trial(JsonNode input, JsonNode expected) {

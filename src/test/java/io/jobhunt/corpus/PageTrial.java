@@ -52,7 +52,8 @@ final class PageTrial implements CorpusCase.Trial {
             first.putObject("headers").put("Set-Cookie", cookie);
             answers.add(first);
         } else if (input.has("headers")) {
-            boolean brotli = input.path("headers").path("Content-Encoding").asText().equals("br");
+            boolean brotli =
+                    input.path("headers").path("Content-Encoding").asText().equals("br");
             ObjectNode coded = at(page).put(brotli ? "base64" : "html", brotli ? POSTING_IN_BROTLI : POSTING);
             coded.set("headers", input.path("headers"));
             answers.add(coded);
@@ -64,7 +65,10 @@ final class PageTrial implements CorpusCase.Trial {
             return () -> new Finding.NotTried("its page is told in prose");
         }
         return new PageTrial(
-                page, input.path("external_id").asText(null), answers, expected.path("status").asText());
+                page,
+                input.path("external_id").asText(null),
+                answers,
+                expected.path("status").asText());
     }
 
     private static ObjectNode at(URI uri) {
@@ -76,9 +80,11 @@ final class PageTrial implements CorpusCase.Trial {
         try (ScriptedSite site = new ScriptedSite().answers(new CaseAnswers(answers));
                 HttpWeb web = site.web("any")) {
             Clock clock = Clock.systemUTC();
-            FetchOutcome outcome = new PageFetcher(web, new Robots(web, Settings.fetch(), clock), Settings.fetch(), clock)
+            FetchOutcome outcome = new PageFetcher(
+                            web, new Robots(web, Settings.fetch(), clock), Settings.fetch(), clock)
                     .fetch(PageRequest.html(page), "any", id, null, null);
-            String got = outcome instanceof FetchOutcome.Fetched fetched && fetched.page().text().contains("plan, build")
+            String got = outcome instanceof FetchOutcome.Fetched fetched
+                            && fetched.page().text().contains("plan, build")
                     ? "ready"
                     : outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             return status.equals(got) ? new Finding.Right() : new Finding.Wrong(status, outcome.toString());

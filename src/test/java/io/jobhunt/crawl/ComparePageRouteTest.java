@@ -62,8 +62,7 @@ class ComparePageRouteTest extends RouteTestSupport {
                 "pageComparison",
                 new PageComparison(
                         new ChangeDetector(Clock.systemUTC(), Duration.ofDays(30), ChangeDetector.USUALLY_NEAR),
-                        new RetryPolicy(
-                                new RetrySettings(4, Duration.ofSeconds(4), 3, Duration.ofMinutes(10))),
+                        new RetryPolicy(new RetrySettings(4, Duration.ofSeconds(4), 3, Duration.ofMinutes(10))),
                         rawPages,
                         readPages,
                         new ScriptDrawnSites(),
@@ -162,7 +161,8 @@ class ComparePageRouteTest extends RouteTestSupport {
         compare(fetched(1, new FetchOutcome.Gone(404)));
 
         assertThat(settled().result()).isEqualTo(new CrawlResult.Gone());
-        assertThat(settled().visit()).isEqualTo(fetched(1, new FetchOutcome.Gone(404)).visit());
+        assertThat(settled().visit())
+                .isEqualTo(fetched(1, new FetchOutcome.Gone(404)).visit());
     }
 
     private void compare(FetchedPage page) {

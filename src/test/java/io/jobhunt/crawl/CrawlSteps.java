@@ -29,9 +29,7 @@ final class CrawlSteps {
         String url = "https://" + HOST + "/" + n;
         return new PageTask(
                 new Received<>(
-                        new CrawlMessage(new UUID(0, n), RUN, 3, "acme", url),
-                        "message-" + n,
-                        Integer.toString(n)),
+                        new CrawlMessage(new UUID(0, n), RUN, 3, "acme", url), "message-" + n, Integer.toString(n)),
                 new CareerSite("greenhouse", "acme"),
                 new ListedPosting(Integer.toString(n), "Engineer", "Berlin", url),
                 0,
@@ -53,11 +51,7 @@ final class CrawlSteps {
     private static PageFetch fetch(int n, Instant turn, Duration grace) {
         PageTask task = task(n);
         return new PageFetch(
-                task,
-                PageRequest.html(URI.create(task.posting().url())),
-                new Visit(HOST, "greenhouse"),
-                turn,
-                grace);
+                task, PageRequest.html(URI.create(task.posting().url())), new Visit(HOST, "greenhouse"), turn, grace);
     }
 
     static FetchedPage fetched(int n, FetchOutcome outcome) {

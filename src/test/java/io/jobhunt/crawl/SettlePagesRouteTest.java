@@ -153,7 +153,10 @@ class SettlePagesRouteTest extends RouteTestSupport {
                         queue("jh-crawl-queue").getExchanges().get(0))
                 .entries();
         assertThat(sent).extracting(SendMessageBatchRequestEntry::delaySeconds).containsExactly(7);
-        assertThat(sent).extracting(SendMessageBatchRequestEntry::messageBody).containsExactly("""
+        assertThat(sent)
+                .extracting(SendMessageBatchRequestEntry::messageBody)
+                .containsExactly(
+                        """
                 {"job_id":"00000000-0000-0000-0000-000000000002","run_id":"00000000-0000-0001-0000-000000000000",\
                 "epoch":3,"company":"acme","url":"https://jobs.example.com/2"}""");
         assertThat(queue("jh-extract-queue").getExchanges()).isEmpty();
@@ -188,12 +191,9 @@ class SettlePagesRouteTest extends RouteTestSupport {
 
     /** So that a test that is held up does not have its pages settled in several batches. */
     private void waitForFullBatches() throws Exception {
-        AdviceWith.adviceWith(
-                context,
-                "crawl-settle-pages",
-                false,
-                route -> context.getProcessorDefinition("crawl-gather-pages", AggregateDefinition.class)
-                        .setCompletionTimeout("60000"));
+        AdviceWith.adviceWith(context, "crawl-settle-pages", false, route -> context.getProcessorDefinition(
+                        "crawl-gather-pages", AggregateDefinition.class)
+                .setCompletionTimeout("60000"));
     }
 
     private void settle(CrawledPage page) {

@@ -133,12 +133,16 @@ class VisitHostRouteTest extends RouteTestSupport {
         polling.start();
 
         waitsForRoom(polling);
-        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(1L);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS))
+                .extracting(Visit::page)
+                .isEqualTo(1L);
         assertThat(visitor.visits).isEmpty();
 
         visitor.mayAnswer.countDown();
         polling.join(10_000);
-        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(2L);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS))
+                .extracting(Visit::page)
+                .isEqualTo(2L);
     }
 
     @Test
@@ -148,7 +152,9 @@ class VisitHostRouteTest extends RouteTestSupport {
         poll(free(1), free(2), free(3));
 
         for (long page = 1; page <= 3; page++) {
-            assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(page);
+            assertThat(visitor.visits.poll(10, TimeUnit.SECONDS))
+                    .extracting(Visit::page)
+                    .isEqualTo(page);
         }
         assertThat(pages(neighbour("crawl-compare-page"))).isEmpty();
         assertThat(pages(neighbour("crawl-settle-pages"))).isEmpty();
@@ -162,8 +168,12 @@ class VisitHostRouteTest extends RouteTestSupport {
 
         poll(free(1), free(2));
 
-        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(1L);
-        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(2L);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS))
+                .extracting(Visit::page)
+                .isEqualTo(1L);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS))
+                .extracting(Visit::page)
+                .isEqualTo(2L);
     }
 
     @Test
@@ -197,8 +207,12 @@ class VisitHostRouteTest extends RouteTestSupport {
 
         poll(limited(1, now.plusMillis(1_200)), limited(2, now.plusMillis(100)));
 
-        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(2L);
-        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS)).extracting(Visit::page).isEqualTo(1L);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS))
+                .extracting(Visit::page)
+                .isEqualTo(2L);
+        assertThat(visitor.visits.poll(10, TimeUnit.SECONDS))
+                .extracting(Visit::page)
+                .isEqualTo(1L);
     }
 
     @Test

@@ -95,7 +95,8 @@ class TakePagesRouteTest extends RouteTestSupport {
             if (commitFails) {
                 throw new IllegalStateException("no database");
             }
-            batch.results().forEach((task, result) -> results.put(task.received().receipt(), result));
+            batch.results()
+                    .forEach((task, result) -> results.put(task.received().receipt(), result));
         }
 
         @Override

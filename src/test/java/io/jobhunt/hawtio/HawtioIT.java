@@ -144,8 +144,9 @@ class HawtioIT {
 
     @Test
     void theDiagramsXmlIsTold() throws IOException {
-        JsonNode answer = ask("{\"type\":\"exec\",\"operation\":\"dumpRoutesAsXml()\","
-                + "\"mbean\":\"org.apache.camel:context=job-hunt-tracker,type=context,name=\\\"job-hunt-tracker\\\"\"}");
+        JsonNode answer = ask(
+                "{\"type\":\"exec\",\"operation\":\"dumpRoutesAsXml()\","
+                        + "\"mbean\":\"org.apache.camel:context=job-hunt-tracker,type=context,name=\\\"job-hunt-tracker\\\"\"}");
 
         assertThat(answer.path("value").asText()).contains("<route id=\"auth-show-user\"", "<route id=\"crawl-");
     }
@@ -184,7 +185,7 @@ class HawtioIT {
                 "{'type':'exec','mbean':'java.lang:type=Memory','operation':'gc'}",
                 "{'type':'write','mbean':'java.lang:type=Memory','attribute':'Verbose','value':true}",
                 "{'type':'exec','mbean':'" + ROUTE + "','operation':'stop()'}",
-                "{'type':'notification','command':'list'}"
+                "{'type':'notification','command':'register'}"
             })
     void everythingElseIsRefused(String question) throws IOException {
         JsonNode answer = ask(question.replace('\'', '"'));
@@ -199,7 +200,8 @@ class HawtioIT {
         JsonNode listed = ask("{\"type\":\"list\",\"config\":{\"maxDepth\":1}}");
 
         assertThat(read.toString()).doesNotContain("user.home", "java.class.path");
-        assertThat(StreamSupport.stream(((Iterable<String>) () -> listed.path("value").fieldNames()).spliterator(), false))
+        assertThat(StreamSupport.stream(
+                        ((Iterable<String>) () -> listed.path("value").fieldNames()).spliterator(), false))
                 .containsExactlyInAnyOrder("org.apache.camel", "jobhunt", "com.zaxxer.hikari", "java.lang", "hawtio");
     }
 
@@ -213,16 +215,13 @@ class HawtioIT {
         "Sec-Fetch-Site, none"
     })
     void aPageOfAnotherProgramIsRefused(String header, String value) {
-        for (String agent : new String[] {AGENT, "/hawtio/%6Aolokia/"}) {
-            HttpResponse<String> answer = send(anybody.request(agent)
-                    .header("Cookie", cookie)
-                    .header(header, value)
-                    .POST(BodyPublishers.ofString(VERSION)));
+        HttpResponse<String> answer = send(anybody.request(AGENT)
+                .header("Cookie", cookie)
+                .header(header, value)
+                .POST(BodyPublishers.ofString(VERSION)));
 
-            assertThat(answer.statusCode()).as(agent).isEqualTo(403);
-            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
-                    .isEmpty();
-        }
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
     @Test
@@ -239,8 +238,8 @@ class HawtioIT {
 
     @Test
     void anAddressThatIsOpenedIsNoQuestion() {
-        HttpResponse<String> answer = send(
-                anybody.request(AGENT + "read/java.lang:type=Memory?callback=take").header("Cookie", cookie));
+        HttpResponse<String> answer = send(anybody.request(AGENT + "read/java.lang:type=Memory?callback=take")
+                .header("Cookie", cookie));
 
         assertThat(answer.body()).doesNotContain("HeapMemoryUsage");
     }
@@ -257,8 +256,8 @@ class HawtioIT {
     }
 
     private JsonNode ask(String question) throws IOException {
-        HttpResponse<String> answer = send(
-                anybody.request(AGENT).header("Cookie", cookie).POST(BodyPublishers.ofString(question)));
+        HttpResponse<String> answer =
+                send(anybody.request(AGENT).header("Cookie", cookie).POST(BodyPublishers.ofString(question)));
         assertThat(answer.statusCode()).isEqualTo(200);
         return json.readTree(answer.body());
     }

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HawtioPolicyTest {
 
-    private static final String CONTEXT = "org.apache.camel:context=job-hunt-tracker,type=context,name=\"job-hunt-tracker\"";
-    private static final String ROUTE = "org.apache.camel:context=job-hunt-tracker,type=routes,name=\"crawl-visit-host\"";
+    private static final String CONTEXT =
+            "org.apache.camel:context=job-hunt-tracker,type=context,name=\"job-hunt-tracker\"";
+    private static final String ROUTE =
+            "org.apache.camel:context=job-hunt-tracker,type=routes,name=\"crawl-visit-host\"";
 
     private final HawtioPolicy policy = new HawtioPolicy();
 
@@ -80,7 +82,8 @@ class HawtioPolicyTest {
     void bodiesAreNotShown() {
         String camel = "org.apache.camel:context=job-hunt-tracker,";
 
-        assertThat(policy.isOperationAllowed(name(camel + "type=endpoints,name=\"seda://x\""), "browseAllMessagesAsXml"))
+        assertThat(policy.isOperationAllowed(
+                        name(camel + "type=endpoints,name=\"seda://x\""), "browseAllMessagesAsXml"))
                 .isFalse();
         assertThat(policy.isOperationAllowed(name(camel + "type=endpoints,name=\"seda://x\""), "browse"))
                 .isFalse();
@@ -122,8 +125,7 @@ class HawtioPolicyTest {
         assertThat(rights.canInvoke("java.lang:type=Runtime")).isFalse();
         assertThat(answers.get(new Object[] {ROUTE, "dumpRouteAsXml()"}).get("CanInvoke"))
                 .isEqualTo(true);
-        assertThat(answers.get(new Object[] {ROUTE, "stop()"}).get("CanInvoke"))
-                .isEqualTo(false);
+        assertThat(answers.get(new Object[] {ROUTE, "stop()"}).get("CanInvoke")).isEqualTo(false);
     }
 
     private static ObjectName name(String name) {

@@ -8,7 +8,6 @@ public final class PageObjects {
     private PageObjects() {}
 
     public static RawPages rawPages() {
-        return new RawPages(
-                new PageSettings("jh-raw-pages", new PageSettings.Pages(false, Duration.ofDays(7), false)));
+        return new RawPages(new PageSettings("jh-raw-pages", new PageSettings.Pages(false, Duration.ofDays(7), false)));
     }
 }

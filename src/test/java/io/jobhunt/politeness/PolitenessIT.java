@@ -3,6 +3,7 @@ package io.jobhunt.politeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.jobhunt.crawl.MovableClock;
 import io.jobhunt.politeness.Politeness.Visited;
 import io.jobhunt.politeness.Turn.Down;
@@ -10,7 +11,6 @@ import io.jobhunt.politeness.Turn.Go;
 import io.jobhunt.politeness.Turn.Later;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,21 +33,19 @@ class PolitenessIT {
     private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
     private static EmbeddedPostgres postgres;
-    private static DataSource database;
+    private static HikariDataSource database;
 
     private final MovableClock clock = new MovableClock(START);
 
     @BeforeAll
     static void start() throws IOException {
         postgres = EmbeddedPostgres.builder().start();
-        database = postgres.getPostgresDatabase();
-        try (var script = PolitenessIT.class.getResourceAsStream("/db/migration/V2__host_politeness.sql")) {
-            new JdbcTemplate(database).execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        database = HostTable.in(postgres);
     }
 
     @AfterAll
     static void stop() throws IOException {
+        database.close();
         postgres.close();
     }
 

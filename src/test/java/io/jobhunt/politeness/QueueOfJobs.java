@@ -12,6 +12,7 @@ import java.util.Random;
 /**
  * A crawl in virtual time: a queue that delays by whole seconds, batches of ten, several processes with a few consumers
  * each. A consumer is busy for a moment per fetch and a shorter one per message sent back; short waits happen beside it.
+ * Beside the crawl, listings: each asks one request after another and waits for its turns itself.
  */
 final class QueueOfJobs {
 
@@ -23,6 +24,8 @@ final class QueueOfJobs {
 
     private record Consumer(Instant free, int number, Politeness process) {}
 
+    private record Lister(Instant free, int number, HostPace process, String host, int requests, Duration latency) {}
+
     private record Fetch(String host, Instant at) {}
 
     private final MovableClock clock;
@@ -31,7 +34,10 @@ final class QueueOfJobs {
             new PriorityQueue<>(Comparator.comparing(Message::visible).thenComparing(Message::number));
     private final PriorityQueue<Consumer> consumers =
             new PriorityQueue<>(Comparator.comparing(Consumer::free).thenComparing(Consumer::number));
+    private final PriorityQueue<Lister> listers =
+            new PriorityQueue<>(Comparator.comparing(Lister::free).thenComparing(Lister::number));
     private final List<Fetch> fetches = new ArrayList<>();
+    private final List<Instant> listed = new ArrayList<>();
     private final List<String> comings = new ArrayList<>();
     private int sent;
 
@@ -57,8 +63,21 @@ final class QueueOfJobs {
         }
     }
 
+    /** A company is listed from some time on, with so many requests of which each takes so long to be answered. */
+    QueueOfJobs listing(Politeness process, String host, Duration from, int requests, Duration latency) {
+        listers.add(new Lister(start.plus(from), listers.size(), process.forListings(), host, requests, latency));
+        return this;
+    }
+
     void workOff() {
-        while (!messages.isEmpty()) {
+        while (!messages.isEmpty() || !listers.isEmpty()) {
+            Instant crawled = messages.isEmpty()
+                    ? Instant.MAX
+                    : max(consumers.peek().free(), messages.peek().visible());
+            if (!listers.isEmpty() && !listers.peek().free().isAfter(crawled)) {
+                list(listers.poll());
+                continue;
+            }
             Consumer consumer = consumers.poll();
             Instant now = max(consumer.free(), messages.peek().visible());
             if (now.isAfter(clock.instant())) {
@@ -73,6 +92,30 @@ final class QueueOfJobs {
             Duration busy = process(consumer.process(), batch, now);
             consumers.add(new Consumer(now.plus(busy), consumer.number(), consumer.process()));
         }
+    }
+
+    private void list(Lister lister) {
+        if (lister.free().isAfter(clock.instant())) {
+            clock.set(lister.free());
+        }
+        Turn turn = lister.process().nextTurn(new Visit(lister.host(), "x"), Duration.ofMinutes(2));
+        Instant asked = lister.free().plus(((Turn.Go) turn).after());
+        fetches.add(new Fetch(lister.host(), asked));
+        listed.add(asked);
+        if (lister.requests() > 1) {
+            listers.add(new Lister(
+                    asked.plus(lister.latency()),
+                    lister.number(),
+                    lister.process(),
+                    lister.host(),
+                    lister.requests() - 1,
+                    lister.latency()));
+        }
+    }
+
+    /** When the last request of a listing was sent. */
+    Duration listed() {
+        return Duration.between(start, listed.get(listed.size() - 1));
     }
 
     private Duration process(Politeness process, List<Message> batch, Instant now) {
@@ -100,6 +143,12 @@ final class QueueOfJobs {
                 .map(Fetch::at)
                 .sorted()
                 .toList();
+    }
+
+    long fetchedBetween(String host, Duration from, Duration to) {
+        return fetched(host).stream()
+                .filter(at -> at.isAfter(start.plus(from)) && at.isBefore(start.plus(to)))
+                .count();
     }
 
     long comings(String host) {

@@ -3,6 +3,8 @@ package io.jobhunt.politeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +30,36 @@ class RatesTest {
         assertThat(rates.maxInFlight(new Visit("apply.workable.com", "workable")))
                 .isEqualTo(2);
         assertThat(rates.maxInFlight(LEVER)).isEqualTo(6);
+    }
+
+    @Test
+    void knowsEveryKindThereIs() {
+        assertThat(new CareerSiteKinds().all()).extracting(CareerSiteKind::name).isSubsetOf(Rates.BY_KIND.keySet());
+    }
+
+    @Test
+    void givesAHostThatHasListsOnlyARateOfItsOwnUnlessTheOperatorSetsOne() {
+        Visit boards = new Visit("boards-api.greenhouse.io", "greenhouse");
+
+        assertThat(rates(Map.of()).listPace(boards)).isEqualTo(Duration.ofMillis(100));
+        assertThat(rates(Map.of("jobhunt.crawl.rates.greenhouse", "5")).listPace(boards))
+                .isEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void hasOneRateForListsAndPagesOfAHost() {
+        Rates rates = rates(Map.of());
+
+        assertThat(rates.listPace(LEVER)).isEqualTo(rates.pace(LEVER)).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void letsNoWishForSlowCrawlersStretchAList() {
+        Rates rates = rates(Map.of());
+        rates.wish("api.lever.co", Duration.ofSeconds(3));
+
+        assertThat(rates.listPace(LEVER)).isEqualTo(Duration.ofMillis(500));
+        assertThat(rates.pace(LEVER)).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test

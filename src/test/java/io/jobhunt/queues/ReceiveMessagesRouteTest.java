@@ -73,16 +73,26 @@ class ReceiveMessagesRouteTest extends RouteTestSupport {
 
     @Test
     void everyQueueHasItsWorker() throws Exception {
-        poll("initialize-receive-messages", new Polled("m1", "r1", """
+        poll(
+                "initialize-receive-messages",
+                new Polled(
+                        "m1",
+                        "r1",
+                        """
                 {"run_id":"00000000-0000-0001-0000-000000000000",\
                 "user_id":"00000000-0000-0002-0000-000000000000","epoch":1}"""));
-        poll("crawl-receive-messages", new Polled("m2", "r2", """
+        poll(
+                "crawl-receive-messages",
+                new Polled(
+                        "m2",
+                        "r2",
+                        """
                 {"job_id":"00000000-0000-0000-0000-000000000001","run_id":"00000000-0000-0001-0000-000000000000",\
                 "epoch":1,"company":"acme","url":"https://example.com/1"}"""));
 
         assertThat(bodies(neighbour("initialize-take-runs")))
-                .containsExactly(List.of(
-                        new Received<>(new RunMessage(new UUID(1, 0), new UUID(2, 0), 1), "m1", "r1")));
+                .containsExactly(
+                        List.of(new Received<>(new RunMessage(new UUID(1, 0), new UUID(2, 0), 1), "m1", "r1")));
         assertThat(bodies(neighbour("crawl-claim-pages")))
                 .containsExactly(List.of(new Received<>(
                         new CrawlMessage(new UUID(0, 1), new UUID(1, 0), 1, "acme", "https://example.com/1"),
@@ -100,8 +110,7 @@ class ReceiveMessagesRouteTest extends RouteTestSupport {
 
         assertThat(bodies(queue("jh-extract-queue-dlq"))).containsExactly("no json", "{\"job_id\":null}");
         assertThat(queues.acknowledged()).containsExactly("jh-extract-queue r1", "jh-extract-queue r3");
-        assertThat(bodies(neighbour("extract-take-pages")))
-                .containsExactly(List.of(new Received<>(PAGE, "m2", "r2")));
+        assertThat(bodies(neighbour("extract-take-pages"))).containsExactly(List.of(new Received<>(PAGE, "m2", "r2")));
     }
 
     @Test
@@ -120,7 +129,8 @@ class ReceiveMessagesRouteTest extends RouteTestSupport {
     void nothingThatAStrangerWroteIntoAMessageBecomesAHeader() throws Exception {
         poll("extract-receive-messages", new Polled("m1", "r1", PAGE_JSON));
 
-        assertThat(neighbour("extract-take-pages").getExchanges().get(0).getIn().getHeaders()).isEmpty();
+        assertThat(neighbour("extract-take-pages").getExchanges().get(0).getIn().getHeaders())
+                .isEmpty();
     }
 
     @Test
@@ -128,7 +138,12 @@ class ReceiveMessagesRouteTest extends RouteTestSupport {
         for (String stage : List.of("extract", "crawl")) {
             poll(stage + "-receive-dead-letters", new Polled("m-" + stage, "r-" + stage, PAGE_JSON));
         }
-        poll("initialize-receive-dead-letters", new Polled("m-run", "r-run", """
+        poll(
+                "initialize-receive-dead-letters",
+                new Polled(
+                        "m-run",
+                        "r-run",
+                        """
                 {"run_id":"00000000-0000-0001-0000-000000000000",\
                 "user_id":"00000000-0000-0002-0000-000000000000","epoch":1}"""));
 
@@ -142,10 +157,7 @@ class ReceiveMessagesRouteTest extends RouteTestSupport {
 
     @Test
     void deadLettersThatCannotBeReadStayForTheOperator() throws Exception {
-        poll(
-                "extract-receive-dead-letters",
-                new Polled("m1", "r1", "no json"),
-                new Polled("m2", "r2", PAGE_JSON));
+        poll("extract-receive-dead-letters", new Polled("m1", "r1", "no json"), new Polled("m2", "r2", PAGE_JSON));
 
         assertThat(burial.letters).containsExactly(new Received<>(PAGE, "m2", "r2"));
         assertThat(queues.acknowledged()).isEmpty();

@@ -83,7 +83,8 @@ public final class RecordedQueues implements SqsClient {
                             .message("not now")
                             .build());
                 } else {
-                    taken.add(SendMessageBatchResultEntry.builder().id(entry.id()).build());
+                    taken.add(
+                            SendMessageBatchResultEntry.builder().id(entry.id()).build());
                 }
             }
             exchange.getMessage()

@@ -64,9 +64,11 @@ class SendMessagesRouteTest extends RouteTestSupport {
         template.sendBody("direct:extract-send-messages", List.of(Outgoing.now(FIRST)));
         template.sendBody("direct:runs-send-messages", List.of(Outgoing.now(SECOND)));
 
-        assertThat(calls("jh-extract-queue")).extracting(SendMessageBatchRequest::queueUrl)
+        assertThat(calls("jh-extract-queue"))
+                .extracting(SendMessageBatchRequest::queueUrl)
                 .containsExactly("jh-extract-queue");
-        assertThat(calls("jh-run-queue")).extracting(SendMessageBatchRequest::queueUrl)
+        assertThat(calls("jh-run-queue"))
+                .extracting(SendMessageBatchRequest::queueUrl)
                 .containsExactly("jh-run-queue");
         assertThat(calls("jh-crawl-queue")).isEmpty();
     }
@@ -79,7 +81,8 @@ class SendMessagesRouteTest extends RouteTestSupport {
 
         template.sendBody("direct:crawl-send-messages", List.of(Outgoing.now(FIRST), Outgoing.now(SECOND)));
 
-        assertThat(calls("jh-crawl-queue")).extracting(SendMessagesRouteTest::ids)
+        assertThat(calls("jh-crawl-queue"))
+                .extracting(SendMessagesRouteTest::ids)
                 .containsExactly(List.of("0", "1"), List.of("1"));
     }
 
@@ -93,7 +96,8 @@ class SendMessagesRouteTest extends RouteTestSupport {
                 .isInstanceOf(MessagesNotSent.class)
                 .hasMessage("jh-crawl-queue refused 1 messages: InternalError not now");
 
-        assertThat(calls("jh-crawl-queue")).extracting(SendMessagesRouteTest::ids)
+        assertThat(calls("jh-crawl-queue"))
+                .extracting(SendMessagesRouteTest::ids)
                 .containsExactly(List.of("0", "1"), List.of("0"), List.of("0"));
     }
 

@@ -46,8 +46,9 @@ class RouteBeansTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyBeanThatARouteRefersToExists(Path file) throws IOException {
-        assertThat(references(file)).as("beans of %s", file).allMatch(
-                        bean -> BEANS.containsKey(bean) || OF_SPRING_BOOT.contains(bean));
+        assertThat(references(file))
+                .as("beans of %s", file)
+                .allMatch(bean -> BEANS.containsKey(bean) || OF_SPRING_BOOT.contains(bean));
     }
 
     /** So that the others do not pass because nothing is found. */

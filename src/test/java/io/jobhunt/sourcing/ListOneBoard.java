@@ -1,6 +1,5 @@
 package io.jobhunt.sourcing;
 
-import io.jobhunt.listing.requests.InProcessHostPace;
 import io.jobhunt.listing.requests.RequestSettings;
 import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.listing.requests.Sleeper;
@@ -30,19 +29,16 @@ public final class ListOneBoard {
         SourceSettings sources = new SourceSettings(Map.of(args[0], new SourceSettings.Source(URI.create(args[2]))));
         try (HttpWeb web = new HttpWeb(WebSettings.allowing(), sources)) {
             SiteSessions sessions = new SiteSessions(
-                    web,
-                    new InProcessHostPace(clock, (kind, host) -> 0),
-                    RequestSettings.defaults(),
-                    clock,
-                    Sleeper.real(),
-                    new Random());
+                    web, NoPace.INSTANCE, RequestSettings.defaults(), clock, Sleeper.real(), new Random());
             Listing listing = new CareerSiteKinds()
                     .named(args[0])
                     .list(
                             new CareerSite(args[0], args[1]),
                             sessions.open(args[0], clock.instant().plus(Duration.ofMinutes(1))));
             System.out.println(listing.postings().size() + " "
-                    + ListingCheck.judge(listing, OptionalInt.empty()).getClass().getSimpleName());
+                    + ListingCheck.judge(listing, OptionalInt.empty())
+                            .getClass()
+                            .getSimpleName());
         }
     }
 }

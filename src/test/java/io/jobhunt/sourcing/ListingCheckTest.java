@@ -70,8 +70,9 @@ class ListingCheckTest {
                 .isEqualTo(new Verdict.Incomplete(
                         "the site lists no openings at all, which is not taken for 'all closed'"));
         assertThat(ListingCheck.judge(empty, new Before(OptionalInt.of(3), List.of(0))))
-                .isEqualTo(new Verdict.Incomplete("the site lists no openings at all, which is not taken for 'all closed'"
-                        + " before it is said 3 times in a row (this is time 2)"));
+                .isEqualTo(
+                        new Verdict.Incomplete("the site lists no openings at all, which is not taken for 'all closed'"
+                                + " before it is said 3 times in a row (this is time 2)"));
         assertThat(ListingCheck.judge(empty, new Before(OptionalInt.of(3), List.of(0, 0))))
                 .isEqualTo(new Verdict.Complete(
                         "the site lists no openings at all, and said so 3 times in a row, which is believed"));
@@ -85,8 +86,9 @@ class ListingCheckTest {
                 .as("an answer between that differs begins the count anew")
                 .isInstanceOf(Verdict.Incomplete.class);
         assertThat(ListingCheck.judge(small, new Before(OptionalInt.of(100), List.of(4, 4))))
-                .isEqualTo(new Verdict.Complete("the site lists 4 openings where it had 100, and said so 3 times in a row,"
-                        + " which is believed"));
+                .isEqualTo(
+                        new Verdict.Complete("the site lists 4 openings where it had 100, and said so 3 times in a row,"
+                                + " which is believed"));
     }
 
     @Test
@@ -94,8 +96,8 @@ class ListingCheckTest {
         Listing cut = Listing.whole(List.of(), 0, List.of()).cutShort("page 2 failed");
 
         assertThat(ListingCheck.judge(cut, new Before(OptionalInt.of(3), List.of(0, 0, 0))))
-                .isEqualTo(new Verdict.Incomplete("page 2 failed; the site lists no openings at all, which is not taken for"
-                        + " 'all closed'"));
+                .isEqualTo(new Verdict.Incomplete(
+                        "page 2 failed; the site lists no openings at all, which is not taken for" + " 'all closed'"));
         assertThat(ListingCheck.judge(
                         Listing.whole(List.of(), 0, List.of()), new Before(OptionalInt.empty(), List.of(0, 0, 0))))
                 .as("nothing is known of the company: it may not exist")

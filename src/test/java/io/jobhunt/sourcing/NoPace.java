@@ -1,18 +1,20 @@
 package io.jobhunt.sourcing;
 
-import io.jobhunt.listing.requests.HostPace;
+import io.jobhunt.politeness.HostAnswer;
+import io.jobhunt.politeness.HostPace;
+import io.jobhunt.politeness.Turn;
+import io.jobhunt.politeness.Visit;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Every turn is now. */
 public enum NoPace implements HostPace {
     INSTANCE;
 
     @Override
-    public Duration nextTurn(String kind, String host) {
-        return Duration.ZERO;
+    public Turn nextTurn(Visit visit, Duration patience) {
+        return new Turn.Go(Duration.ZERO);
     }
 
     @Override
-    public void holdOff(String host, Instant until) {}
+    public void answered(Visit visit, HostAnswer answer) {}
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyTest {
 
-    private static final byte[] PAGE =
-            "<html><body><h1>Engineer</h1><p>You plan, build and test.</p></body></html>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PAGE = "<html><body><h1>Engineer</h1><p>You plan, build and test.</p></body></html>"
+            .getBytes(StandardCharsets.UTF_8);
 
     private static final byte[] IN_BROTLI = Base64.getDecoder()
             .decode("G0oA8BwHbuzEesIpbo1Q6fmCBtc8WW91K8bHMQ7Y//NFzkc8G/oMe4mqTpD3jFwqOysYb98lGIroiYcD");
@@ -28,7 +28,17 @@ class BodyTest {
     @NullSource
     @ValueSource(
             strings = {
-                "", "identity", "none", "utf-8", "UTF8", "iso-8859-1", "windows-1252", "8bit", "binary", " , ", "text/html"
+                "",
+                "identity",
+                "none",
+                "utf-8",
+                "UTF8",
+                "iso-8859-1",
+                "windows-1252",
+                "8bit",
+                "binary",
+                " , ",
+                "text/html"
             })
     void aLabelThatNamesNoCodingMeansNone(String label) throws IOException {
         assertThat(read(PAGE, label)).isEqualTo(PAGE);

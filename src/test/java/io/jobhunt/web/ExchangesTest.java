@@ -54,8 +54,8 @@ class ExchangesTest {
 
     @Test
     void anAddressThatComesBackWithNothingNewIsACircle() throws Exception {
-        try (RawSite site = new RawSite((request, out) -> RawSite.write(
-                        out, "HTTP/1.1 302 Found\nLocation: " + PAGE + "\nSet-Cookie: seen=1", ""));
+        try (RawSite site = new RawSite((request, out) ->
+                        RawSite.write(out, "HTTP/1.1 302 Found\nLocation: " + PAGE + "\nSet-Cookie: seen=1", ""));
                 HttpWeb web = web(site)) {
             WebFailure failure = catchThrowableOfType(WebFailure.class, () -> text(web, get(PAGE)));
 
@@ -106,8 +106,7 @@ class ExchangesTest {
 
     private static HttpWeb web(RawSite standIn) {
         return new HttpWeb(
-                WebSettings.allowing(),
-                new SourceSettings(Map.of("x", new SourceSettings.Source(standIn.url("")))));
+                WebSettings.allowing(), new SourceSettings(Map.of("x", new SourceSettings.Source(standIn.url("")))));
     }
 
     private static WebRequest get(URI uri) {

@@ -26,8 +26,8 @@ public final class Fingerprinter {
         String mainText = content.mainText() == null ? "" : content.mainText();
         Tokens main = Tokens.of(mainText);
         if (!stated.complete()) {
-            Optional<PageSuspicion> suspicion = SuspicionFinder.find(
-                    page.text(), visible, tokens(content.title()), mainText, tokens(listedTitle));
+            Optional<PageSuspicion> suspicion =
+                    SuspicionFinder.find(page.text(), visible, tokens(content.title()), mainText, tokens(listedTitle));
             if (suspicion.isPresent()) {
                 return new Fingerprinted.Suspect(suspicion.get());
             }

@@ -21,8 +21,8 @@ final class MetaRefresh {
     /** A page that says more is a page of its own, which some script or patience would not replace. */
     private static final int MOST_WORDS = 25;
 
-    private static final Pattern CONTENT =
-            Pattern.compile("\\s*(\\d{1,4})(?:\\.\\d*)?\\s*[;,\\s]\\s*(?:url\\s*=\\s*)?(['\"]?)(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTENT = Pattern.compile(
+            "\\s*(\\d{1,4})(?:\\.\\d*)?\\s*[;,\\s]\\s*(?:url\\s*=\\s*)?(['\"]?)(.+)", Pattern.CASE_INSENSITIVE);
 
     private MetaRefresh() {}
 
@@ -35,7 +35,9 @@ final class MetaRefresh {
         for (Element meta : document.select("meta[http-equiv=refresh][content]")) {
             Matcher content = CONTENT.matcher(meta.attr("content"));
             // Behind <noscript> it is meant for those whom the page's script does not serve.
-            if (content.matches() && Integer.parseInt(content.group(1)) <= IMMEDIATE && meta.closest("noscript") == null) {
+            if (content.matches()
+                    && Integer.parseInt(content.group(1)) <= IMMEDIATE
+                    && meta.closest("noscript") == null) {
                 String address = unquoted(content.group(3), content.group(2));
                 meta.attr("data-to", address.replace(" ", "%20"));
                 return saysLittle(document) ? elsewhere(meta.absUrl("data-to"), page) : Optional.empty();

@@ -66,11 +66,11 @@ public final class PageFetcher {
      * @param etag         of the version we have, or null
      * @param lastModified likewise, as the site sent it
      */
-    public FetchOutcome fetch(
-            PageRequest request, String kind, String externalId, String etag, String lastModified) {
+    public FetchOutcome fetch(PageRequest request, String kind, String externalId, String etag, String lastModified) {
         FetchOutcome outcome = fetchOnce(request, request.uri(), kind, externalId, etag, lastModified);
         for (int i = 0; i < MOST_REFRESHES && outcome instanceof Fetched fetched && isHtml(fetched); i++) {
-            Optional<URI> target = MetaRefresh.target(fetched.page().text(), fetched.page().url());
+            Optional<URI> target =
+                    MetaRefresh.target(fetched.page().text(), fetched.page().url());
             if (target.isEmpty()) {
                 break;
             }

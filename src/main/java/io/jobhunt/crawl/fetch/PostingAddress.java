@@ -20,14 +20,52 @@ record PostingAddress(String path, List<String> queryIds, List<String> words) {
 
     /** Last words of addresses that show openings rather than one. */
     private static final Set<String> FRONT_PAGES = Set.of(
-            "", "careers", "career", "jobs", "job", "openings", "positions", "position", "vacancies", "vacancy",
-            "search", "job-search", "search-jobs", "jobsearch", "job-board", "job_board", "opportunities", "roles",
-            "open-positions", "open-roles", "current-openings", "listings", "results", "join", "join-us",
-            "work-with-us", "karriere", "stellenangebote", "stellen", "emplois", "offres", "empleos", "vagas",
-            "lavora-con-noi", "vacatures", "home", "index.html", "index.php", "en", "en-us", "de", "fr", "es");
+            "",
+            "careers",
+            "career",
+            "jobs",
+            "job",
+            "openings",
+            "positions",
+            "position",
+            "vacancies",
+            "vacancy",
+            "search",
+            "job-search",
+            "search-jobs",
+            "jobsearch",
+            "job-board",
+            "job_board",
+            "opportunities",
+            "roles",
+            "open-positions",
+            "open-roles",
+            "current-openings",
+            "listings",
+            "results",
+            "join",
+            "join-us",
+            "work-with-us",
+            "karriere",
+            "stellenangebote",
+            "stellen",
+            "emplois",
+            "offres",
+            "empleos",
+            "vagas",
+            "lavora-con-noi",
+            "vacatures",
+            "home",
+            "index.html",
+            "index.php",
+            "en",
+            "en-us",
+            "de",
+            "fr",
+            "es");
 
-    private static final Pattern ID_NAME =
-            Pattern.compile("(?:.*[_-])?(?:gh_)?(?:j?id|job|jobs|req|requisition|posting|vacancy|position|opening|offer|pid)"
+    private static final Pattern ID_NAME = Pattern.compile(
+            "(?:.*[_-])?(?:gh_)?(?:j?id|job|jobs|req|requisition|posting|vacancy|position|opening|offer|pid)"
                     + "|\\w*(?:id|jid)|job\\w*");
 
     /** What sites put behind the address of their front page when they send somebody there. */
@@ -72,8 +110,7 @@ record PostingAddress(String path, List<String> queryIds, List<String> words) {
 
     /** Whether this id stands in the path or in one of the query's ids, not merely as a part of another. */
     boolean names(String id) {
-        Pattern whole = Pattern.compile(
-                "(?<![a-z0-9])" + Pattern.quote(id.toLowerCase(Locale.ROOT)) + "(?![a-z0-9])");
+        Pattern whole = Pattern.compile("(?<![a-z0-9])" + Pattern.quote(id.toLowerCase(Locale.ROOT)) + "(?![a-z0-9])");
         return whole.matcher(path).find()
                 || queryIds.stream().anyMatch(value -> whole.matcher(value).find());
     }

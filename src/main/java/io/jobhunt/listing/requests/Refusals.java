@@ -19,7 +19,8 @@ final class Refusals {
     static SiteRefused elsewhere(URI asked, URI to) {
         return new SiteRefused(
                 404,
-                asked.getHost() + " leads to " + to.getHost() + ": there is no such company or board (any more). Look up the"
+                asked.getHost() + " leads to " + to.getHost()
+                        + ": there is no such company or board (any more). Look up the"
                         + " company's careers page and add it again." + asked(asked));
     }
 
@@ -27,7 +28,10 @@ final class Refusals {
     static boolean isElsewhere(URI asked, URI answered) {
         String path = String.valueOf(asked.getPath()).replaceFirst("/+$", "");
         return !asked.getHost().equalsIgnoreCase(answered.getHost())
-                && (path.isEmpty() || !String.valueOf(answered.getPath()).replaceFirst("/+$", "").endsWith(path));
+                && (path.isEmpty()
+                        || !String.valueOf(answered.getPath())
+                                .replaceFirst("/+$", "")
+                                .endsWith(path));
     }
 
     private static String advice(int status) {

@@ -95,15 +95,18 @@ final class RetryingSiteRequests implements SiteRequests {
         }
         Map<String, String> all = new HashMap<>(headers);
         all.putIfAbsent("Accept", accept);
+        Attempt.Trouble<T> before = null;
         for (int attempt = 1; ; attempt++) {
-            pauses.untilNextTurn(kind, uri);
+            pauses.untilNextTurn(kind, uri, before);
             Duration patience = pauses.upTo(settings.deadline());
             var request = new WebRequest(kind, method, uri, all, body, patience, max.toBytes());
             Attempt<T> outcome = attempt(request, accept, reader);
             if (outcome instanceof Attempt.Usable<T> usable) {
+                pauses.answered(kind, uri);
                 return usable.value();
             }
-            pauses.beforeRetry(uri, attempt, (Attempt.Trouble<T>) outcome);
+            before = (Attempt.Trouble<T>) outcome;
+            pauses.beforeRetry(kind, uri, attempt, before);
         }
     }
 

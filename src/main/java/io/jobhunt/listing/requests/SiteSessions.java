@@ -1,5 +1,6 @@
 package io.jobhunt.listing.requests;
 
+import io.jobhunt.politeness.HostPace;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.web.Web;
 import java.time.Clock;

@@ -9,8 +9,8 @@ final class LocationWords {
 
     private static final Pattern WORKPLACE = Pattern.compile(
             "(?iu)\\b(?:100\\s?%\\s+|fully[\\s-]+)?(?:remote|hybrid|on[\\s-]?site|in[\\s-]office|in[\\s-]person|work"
-                + " from home|wfh|home[\\s-]?office|home[\\s-]based|télétravail|telecommute|virtual)"
-                + "(?:[\\s-](?:friendly|first|only|eligible|ok|possible|optional|work(?:ing)?|position|role|job))?\\b");
+                    + " from home|wfh|home[\\s-]?office|home[\\s-]based|télétravail|telecommute|virtual)"
+                    + "(?:[\\s-](?:friendly|first|only|eligible|ok|possible|optional|work(?:ing)?|position|role|job))?\\b");
     private static final Pattern ASIDE =
             Pattern.compile("(?iu)\\((?:[^()]*\\b(?:required|travel|days?|flexible|optional)\\b[^()]*)\\)");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*[-,:]*\\s*\\)|\\[\\s*]");

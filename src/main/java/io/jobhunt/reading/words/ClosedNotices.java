@@ -14,14 +14,46 @@ public final class ClosedNotices {
 
     /** In English, what is closed and how are told in so many combinations that they are put together here. */
     private static final List<String> NOUNS = List.of(
-            "position", "job", "role", "vacancy", "posting", "job posting", "listing", "opening", "job opening",
-            "opportunity", "advert", "job advert", "job ad", "requisition", "offer", "job offer", "post");
+            "position",
+            "job",
+            "role",
+            "vacancy",
+            "posting",
+            "job posting",
+            "listing",
+            "opening",
+            "job opening",
+            "opportunity",
+            "advert",
+            "job advert",
+            "job ad",
+            "requisition",
+            "offer",
+            "job offer",
+            "post");
 
     private static final List<String> ENDINGS = List.of(
-            "has been filled", "is filled", "was filled", "is now filled", "has now been filled", "has been closed",
-            "is closed", "is now closed", "has closed", "has now closed", "has expired", "is expired",
-            "has been removed", "has been withdrawn", "has been cancelled", "has been canceled", "has been taken down",
-            "has been archived", "has been deactivated", "has ended", "is not available");
+            "has been filled",
+            "is filled",
+            "was filled",
+            "is now filled",
+            "has now been filled",
+            "has been closed",
+            "is closed",
+            "is now closed",
+            "has closed",
+            "has now closed",
+            "has expired",
+            "is expired",
+            "has been removed",
+            "has been withdrawn",
+            "has been cancelled",
+            "has been canceled",
+            "has been taken down",
+            "has been archived",
+            "has been deactivated",
+            "has ended",
+            "is not available");
 
     public static final List<String> PHRASES = Stream.concat(
                     lines("closed-notices.txt").stream(),

@@ -16,7 +16,8 @@ public final class ListedText {
     private static final Pattern OUTER_BLANKS =
             Pattern.compile("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$");
 
-    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     private static final int MOST_ESCAPES = 5;
 
@@ -41,8 +42,7 @@ public final class ListedText {
         String decoded = text;
         for (int i = 0; i < MOST_ESCAPES && decoded.indexOf('&') >= 0; i++) {
             String before = decoded;
-            decoded = ENTITY.matcher(before)
-                    .replaceAll(found -> Matcher.quoteReplacement(entity(found.group())));
+            decoded = ENTITY.matcher(before).replaceAll(found -> Matcher.quoteReplacement(entity(found.group())));
             if (decoded.equals(before)) {
                 break;
             }

@@ -20,10 +20,12 @@ public final class WebAddress {
     private static final Pattern WITHOUT_SCHEME = Pattern.compile(
             "(?:[\\p{L}\\p{N}_-]+\\.)+\\p{L}[\\p{L}\\p{N}-]+(?::\\d{1,5})?(?:[/?#].*)?", Pattern.DOTALL);
 
-    private static final Pattern HOST = Pattern.compile("(?s)(https?://(?:[^/?#@]*@)?)([^/?#:@]+)(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST =
+            Pattern.compile("(?s)(https?://(?:[^/?#@]*@)?)([^/?#:@]+)(.*)", Pattern.CASE_INSENSITIVE);
 
     /** Name servers know such names, though the rules for hosts, and {@link URI} with them, do not. */
-    private static final Pattern UNDERSCORED = Pattern.compile("(?:[A-Za-z0-9_-]+\\.)+[A-Za-z][A-Za-z0-9-]*(?::\\d{1,5})?");
+    private static final Pattern UNDERSCORED =
+            Pattern.compile("(?:[A-Za-z0-9_-]+\\.)+[A-Za-z][A-Za-z0-9-]*(?::\\d{1,5})?");
 
     private WebAddress() {}
 
@@ -41,7 +43,10 @@ public final class WebAddress {
         text = PLAIN_HTTP.matcher(escaped(asciiHost(text))).replaceFirst("https://$1");
         try {
             URI uri = new URI(text);
-            if (uri.getHost() == null && !UNDERSCORED.matcher(String.valueOf(uri.getRawAuthority())).matches()) {
+            if (uri.getHost() == null
+                    && !UNDERSCORED
+                            .matcher(String.valueOf(uri.getRawAuthority()))
+                            .matches()) {
                 throw new MalformedRow("no host in the address: " + address);
             }
         } catch (URISyntaxException unreadable) {

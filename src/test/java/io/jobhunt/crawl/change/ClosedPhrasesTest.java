@@ -12,8 +12,9 @@ class ClosedPhrasesTest {
 
     private static final URI URL = URI.create("https://jobs.example/910001");
 
-    private static final String EMPLOYER = " Acme is an equal opportunity employer with offices in nine countries, and we"
-            + " value curiosity, care and honest work in all that we do.";
+    private static final String EMPLOYER =
+            " Acme is an equal opportunity employer with offices in nine countries, and we"
+                    + " value curiosity, care and honest work in all that we do.";
 
     private static final String POSTING = "You plan the visits of forty nurses, and you know each of their patients by"
             + " name. You write the rota for the next month, answer the phone when somebody is ill, and drive out yourself"
@@ -41,11 +42,13 @@ class ClosedPhrasesTest {
 
     @Test
     void aPageWithTitleAndNoticeIsClosedThoughTheTitleIsShown() {
-        String page = "<h1>Field Nurse Coordinator</h1><p>We are sorry, the job you are trying to apply for has been filled."
-                + " Please look at our other openings, sign up for alerts or come back in a few weeks.</p><p>" + EMPLOYER
-                + "</p>";
+        String page =
+                "<h1>Field Nurse Coordinator</h1><p>We are sorry, the job you are trying to apply for has been filled."
+                        + " Please look at our other openings, sign up for alerts or come back in a few weeks.</p><p>"
+                        + EMPLOYER
+                        + "</p>";
 
-        assertThat(Seen.of(URL, page, "Field Nurse Coordinator").fingerprinted())
+        assertThat(Seen.of(URL.toString(), page, "Field Nurse Coordinator").fingerprinted())
                 .isEqualTo(new Fingerprinted.Suspect(PageSuspicion.CLOSED));
     }
 
@@ -54,7 +57,7 @@ class ClosedPhrasesTest {
         String page = "<h1>Field Nurse Coordinator</h1><p>This job is no longer accepting applications.</p><div><p>"
                 + POSTING + "</p><p>" + POSTING + "</p><p>" + EMPLOYER + "</p></div>";
 
-        assertThat(Seen.of(URL, page, "Field Nurse Coordinator").fingerprinted())
+        assertThat(Seen.of(URL.toString(), page, "Field Nurse Coordinator").fingerprinted())
                 .isInstanceOf(Fingerprinted.Compared.class);
     }
 }

@@ -246,9 +246,9 @@ class PageFetcherTest {
     void doesNotLeaveAPageThatSaysSomething(String html) {
         web.now(request -> answer(200, request.uri(), HTML, html));
 
-        assertThat(fetch(PageRequest.html(PAGE)))
-                .isInstanceOfSatisfying(
-                        Fetched.class, fetched -> assertThat(fetched.page().url()).isEqualTo(PAGE));
+        assertThat(fetch(PageRequest.html(PAGE))).isInstanceOfSatisfying(Fetched.class, fetched -> assertThat(
+                        fetched.page().url())
+                .isEqualTo(PAGE));
     }
 
     @Test

@@ -12,11 +12,9 @@ import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,31 +248,5 @@ class SiteSessionsTest {
 
         assertThat(fields).isZero();
         assertThat(calls).hasSize(2);
-    }
-
-    @Test
-    void everyRequestTakesItsTurnAtItsHost() {
-        site.answers(Answer.json("[]"));
-        List<Duration> slept = new ArrayList<>();
-        SiteSessions sessions = new SiteSessions(
-                site.web("lever"),
-                new InProcessHostPace(site.clock(), (kind, host) -> 2),
-                RequestSettings.defaults(),
-                site.clock(),
-                pause -> {
-                    slept.add(pause);
-                    site.clock().advance(pause);
-                },
-                new Random(1));
-        SiteRequests lever = sessions.open("lever", Instant.parse("2026-11-22T08:00:02Z"));
-
-        for (int i = 0; i < 4; i++) {
-            lever.getJson(LIST);
-        }
-
-        assertThat(slept).containsExactly(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(500));
-        assertThatThrownBy(() -> lever.getJson(LIST))
-                .isInstanceOf(ListingFailed.class)
-                .hasMessageContaining("asked as often as it bears");
     }
 }

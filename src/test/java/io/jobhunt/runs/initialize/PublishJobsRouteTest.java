@@ -110,7 +110,9 @@ class PublishJobsRouteTest extends RouteTestSupport {
                         "advance to 60",
                         "finish 3");
         assertThat(bodies("jh-crawl-queue")).hasSize(48).doesNotHaveDuplicates();
-        assertThat(bodies("jh-crawl-queue").get(0)).isEqualTo("""
+        assertThat(bodies("jh-crawl-queue").get(0))
+                .isEqualTo(
+                        """
                 {"job_id":"00000000-0000-0000-0000-000000000001","run_id":"00000000-0000-0001-0000-000000000000",\
                 "epoch":3,"company":"acme","url":"https://example.com/1"}""");
         assertThat(bodies("jh-extract-queue")).hasSize(12).doesNotHaveDuplicates();
@@ -139,7 +141,8 @@ class PublishJobsRouteTest extends RouteTestSupport {
 
         publish();
 
-        assertThat(publishing.steps).filteredOn(step -> step.startsWith("advance"))
+        assertThat(publishing.steps)
+                .filteredOn(step -> step.startsWith("advance"))
                 .containsExactly("advance to 25", "advance to 50");
     }
 
@@ -183,7 +186,9 @@ class PublishJobsRouteTest extends RouteTestSupport {
         publish();
 
         assertThat(publishing.steps).isEmpty();
-        assertThat(queue("jh-crawl-queue").getExchanges()).as("four rounds of three tries").hasSize(12);
+        assertThat(queue("jh-crawl-queue").getExchanges())
+                .as("four rounds of three tries")
+                .hasSize(12);
     }
 
     private void publish() {

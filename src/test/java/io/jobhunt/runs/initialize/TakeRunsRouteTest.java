@@ -28,9 +28,12 @@ class TakeRunsRouteTest extends RouteTestSupport {
     @Override
     protected Map<String, Object> beans() {
         return Map.of(
-                "runInitializer", initializing,
-                "runMessages", new RunMessages(queues.queues(), queues.acknowledgements()),
-                "initializedRuns", MemoryIdempotentRepository.memoryIdempotentRepository());
+                "runInitializer",
+                initializing,
+                "runMessages",
+                new RunMessages(queues.queues(), queues.acknowledgements()),
+                "initializedRuns",
+                MemoryIdempotentRepository.memoryIdempotentRepository());
     }
 
     /** Notes its steps, and fails at one of them as often as it is told. */
@@ -78,7 +81,8 @@ class TakeRunsRouteTest extends RouteTestSupport {
         take(received(1, "again"));
         take(received(2, "reset"));
 
-        assertThat(initializing.steps).filteredOn(step -> step.startsWith("list"))
+        assertThat(initializing.steps)
+                .filteredOn(step -> step.startsWith("list"))
                 .containsExactly("list epoch 1", "list epoch 2");
         assertThat(queues.acknowledged())
                 .containsExactly("jh-run-queue first", "jh-run-queue again", "jh-run-queue reset");

@@ -50,7 +50,18 @@ class WebAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/jobs/1", "jobs/1", "javascript:alert(1)", "ftp://acme.example/", "https://", "https:///x", "mailto:a@acme.example", "2.5/hour", "e.g. none"})
+            strings = {
+                "",
+                "/jobs/1",
+                "jobs/1",
+                "javascript:alert(1)",
+                "ftp://acme.example/",
+                "https://",
+                "https:///x",
+                "mailto:a@acme.example",
+                "2.5/hour",
+                "e.g. none"
+            })
     void whatIsNoWebAddressIsRefused(String address) {
         assertThatThrownBy(() -> WebAddress.absolute(address)).isInstanceOf(MalformedRow.class);
         assertThat(WebAddress.orNull(address)).isNull();

@@ -73,8 +73,7 @@ class GreenhouseContractTest implements StatedTotalContract {
 
     @Test
     void aPostingOnAScriptsPageIsAskedForAtTheBoard() {
-        ListedPosting posting =
-                new ListedPosting("900013", "Pilot", "", "https://spa.example/careers/?gh_jid=900013");
+        ListedPosting posting = new ListedPosting("900013", "Pilot", "", "https://spa.example/careers/?gh_jid=900013");
 
         assertThat(kind().pageRequest(site(), posting).uri()).hasToString(posting.url());
         assertThat(kind().dataRequest(site(), posting).orElseThrow().uri())

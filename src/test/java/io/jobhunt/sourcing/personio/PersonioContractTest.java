@@ -12,8 +12,8 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.ScriptedSite;
 import io.jobhunt.sourcing.ScriptedSite.Answer;
-import io.jobhunt.sourcing.SiteRefused;
 import io.jobhunt.sourcing.ScriptedSite.Script;
+import io.jobhunt.sourcing.SiteRefused;
 import io.jobhunt.sourcing.answers.AnswerJson;
 import java.net.URI;
 import java.util.List;
@@ -119,7 +119,8 @@ class PersonioContractTest implements FeedContract {
 
             assertThatThrownBy(() -> list(scripted))
                     .isInstanceOf(SiteRefused.class)
-                    .hasMessageStartingWith("acme.jobs.personio.de leads to www.personio.com: there is no such company");
+                    .hasMessageStartingWith(
+                            "acme.jobs.personio.de leads to www.personio.com: there is no such company");
             assertThat(scripted.asked())
                     .extracting(ScriptedSite.Asked::host)
                     .as("each of its domains once")

@@ -23,7 +23,6 @@ import java.util.TreeMap;
 record WorkdayModel(String path, List<ObjectNode> jobs, List<String> facets, String grouped, int statedAt, int shownTo)
         implements Script {
 
-
     static final int CAP = 2_000;
 
     WorkdayModel(String path, List<ObjectNode> jobs, List<String> facets, String grouped) {
