@@ -5,6 +5,7 @@ import io.jobhunt.politeness.Politeness;
 import io.jobhunt.politeness.Turn;
 import io.jobhunt.politeness.Visit;
 import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.PageRequest;
 import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.time.Clock;
@@ -54,8 +55,8 @@ public class PageTurns {
         List<Asking> asking = new ArrayList<>();
         List<Visit> robots = new ArrayList<>();
         for (PageTask task : tasks) {
-            CareerSiteKind kind = kinds.named(task.site().kind());
             try {
+                CareerSiteKind kind = kinds.named(task.site().kind());
                 PageRequest request = request(kind, task);
                 Visit visit = Visit.to(request.uri(), kind.name());
                 if (fetcher.asksRobotsFirst(request, kind.name()) && robotsCounted.add(visit.host())) {
@@ -65,6 +66,9 @@ public class PageTurns {
             } catch (IllegalArgumentException e) {
                 steps.add(new CrawledPage(
                         task, new CrawlResult.Failed("The posting's address can't be used: " + e.getMessage())));
+            } catch (ListingFailed unknownKind) {
+                // This version, or this process, does not have it. The other pages of the poll are none the worse.
+                steps.add(new CrawledPage(task, new CrawlResult.Failed(unknownKind.getMessage())));
             }
         }
         int limited = (int) asking.stream().filter(page -> page.grace() != null).count();
