@@ -21,6 +21,9 @@ final class ClosedPhrases {
     /** With more words of its own, a page has the posting's text, whatever is said above it. */
     private static final int SHORT_BELOW = 150;
 
+    /** Fewer words than this beside the notice are a title and a sentence about the employer. */
+    private static final int NEXT_TO_NOTHING = 40;
+
     private ClosedPhrases() {}
 
     /** Whether a page's main text is a notice and next to nothing besides: nothing of the posting's own text. */
@@ -36,7 +39,7 @@ final class ClosedPhrases {
             }
         }
         return noticeAt >= 0
-                && (before < ChangeDetector.ENOUGH_TOKENS || noticeAt < AT_THE_TOP && before < SHORT_BELOW);
+                && (before < NEXT_TO_NOTHING || noticeAt < AT_THE_TOP && before < SHORT_BELOW);
     }
 
     private static boolean isNotice(Tokens part) {
