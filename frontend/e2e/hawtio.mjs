@@ -57,8 +57,11 @@ export async function hawtio(page, baseUrl, checks) {
     });
     equal(statuses, { signedOut: 401, signedIn: 200, secrets: 403 }, 'answers');
   });
+  // The browser draws nothing, and so finishes no wait, in a tab that is not in front.
+  await page.bringToFront();
   return {
     async whileRunning() {
+      await tab.bringToFront();
       await checks.check('Hawtio counts on while a run goes', async () => {
         await tab.waitForFunction(
           ([route, count]) => {
@@ -84,6 +87,7 @@ export async function hawtio(page, baseUrl, checks) {
       });
       await checks.check('Hawtio’s page had nothing to complain about', () => equal(refused, [], 'refused'));
       await tab.close();
+      await page.bringToFront();
     },
   };
 }
