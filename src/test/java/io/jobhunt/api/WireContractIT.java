@@ -51,13 +51,7 @@ class WireContractIT {
     private Queues queues;
 
     @Autowired
-    private S3Client s3;
-
-    @Autowired
     private ObjectMapper json;
-
-    @Autowired
-    private RawPages pages;
 
     @Autowired
     private JdbcClient jdbc;
@@ -112,25 +106,6 @@ class WireContractIT {
 
         assertThat(bodyInQueue("jh-run-queue", run))
                 .isEqualTo(Map.of("run_id", run, "user_id", user.toString(), "epoch", 1));
-    }
-
-    @Test
-    void aPageIsStoredGzippedUnderItsRunAndJob() throws IOException {
-        byte[] body = "<p>grüezi</p>".getBytes(StandardCharsets.UTF_8);
-        URI url = URI.create("https://acme.example/jobs/1");
-
-        PageObject page = pages.object(RUN, JOB, new StoredPage(url, "text/html; charset=utf-8", body));
-        String key = page.key();
-
-        assertThat(key).isEqualTo("raw/7f0c1b9e-3c0a-4f43-9a53-0d6c3e1f2a10/1f6b7f52-5a4e-4d0c-8f2b-7a9d1f0e3c44.html");
-        ResponseBytes<GetObjectResponse> object =
-                s3.getObjectAsBytes(request -> request.bucket("jh-raw-pages").key(key));
-        assertThat(object.response().contentEncoding()).isEqualTo("gzip");
-        assertThat(MediaType.parseMediaType(object.response().contentType()))
-                .isEqualTo(MediaType.parseMediaType("text/html; charset=utf-8"));
-        try (GZIPInputStream stored = new GZIPInputStream(new ByteArrayInputStream(object.asByteArray()))) {
-            assertThat(stored.readAllBytes()).isEqualTo(body);
-        }
     }
 
     @Test

@@ -23,8 +23,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** From a poll's pages to what their hosts answered. */
+/** From a poll's pages to what their hosts answered. A poll that finds no room waits, so the tests end by themselves. */
+@Timeout(30)
 class VisitHostRouteTest extends RouteTestSupport {
 
     private static final Clock CLOCK = Clock.systemUTC();
