@@ -88,6 +88,6 @@ class CompanyAdderIT {
     }
 
     private String added(String url) {
-        return adder.add(user, "{\"url\": \"" + url + "\"}").company().name();
+        return adder.add(user, url).company().name();
     }
 }
