@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a site asks to be left alone: {@code Retry-After} (RFC 9110, 10.2.3) in seconds or in any of the three forms
@@ -62,11 +63,11 @@ public final class RetryAfter {
     /**
      * The pause to keep: at least a second.
      *
-     * @param header   as it was sent, or null
+     * @param header   as it was sent, if it was
      * @param unstated the pause for a header that is missing, negative or unreadable
      * @param most     the longest pause
      */
-    public static Duration pause(String header, Instant now, Duration unstated, Duration most) {
+    public static Duration pause(@Nullable String header, Instant now, Duration unstated, Duration most) {
         Duration asked = header == null ? unstated : parse(header, now).orElse(unstated);
         if (asked.compareTo(LEAST) < 0) {
             return LEAST;
