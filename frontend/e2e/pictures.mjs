@@ -10,18 +10,14 @@ const ROUTES = ['crawl-claim-pages', 'crawl-visit-host', 'crawl-compare-page', '
 
 const folder = process.argv[2] ?? '../docs/pictures';
 const baseUrl = process.env.BASE_URL ?? 'http://localhost:8080';
-const browser = await openBrowser();
-try {
-  for (const route of ROUTES) {
+for (const route of ROUTES) {
+  // Hawtio remembers where it was: each picture is taken in a browser of its own.
+  const browser = await openBrowser();
+  try {
     const tab = await openHawtio(browser.page, baseUrl);
     await showDiagram(tab, route);
-    await tab
-      .getByRole('button', { name: 'fit view' })
-      .click()
-      .catch(() => undefined);
     await tab.screenshot({ path: join(folder, `hawtio-${route}.png`) });
-    await tab.close();
+  } finally {
+    await browser.close();
   }
-} finally {
-  await browser.close();
 }

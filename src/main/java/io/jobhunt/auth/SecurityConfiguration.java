@@ -73,7 +73,7 @@ class SecurityConfiguration {
             return TokenKey.of(settings.secret());
         }
         if (environment.acceptsProfiles(Profiles.of("embedded"))) {
-            return TokenKey.keptIn(folder.path().resolve("token.key"));
+            return TokenKey.keptIn(folder.made().resolve("token.key"));
         }
         throw new StartupProblem(
                 "jobhunt.auth.secret is not set.",

@@ -59,7 +59,8 @@ final class TokenKey {
         } catch (IOException e) {
             throw new StartupProblem(
                     "The token key " + file + " can't be written: " + e.getMessage() + ".",
-                    "Make the data directory writable for this user, or set jobhunt.auth.secret.",
+                    "Make the data directory writable for this user, choose another (--jobhunt.data-dir=<folder>), or set"
+                            + " jobhunt.auth.secret.",
                     e);
         }
     }

@@ -27,13 +27,7 @@ final class DataDirectory implements AutoCloseable {
      * @throws StartupProblem when the folder can't be written, or another process has it
      */
     static DataDirectory claim(Path root) {
-        if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new StartupProblem(
-                    "The data directory " + root + " is a file.",
-                    "Move it away, or choose another: --jobhunt.data-dir=<folder>.");
-        }
         try {
-            Files.createDirectories(root);
             FileChannel channel =
                     FileChannel.open(root.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = lock(channel);

@@ -19,7 +19,7 @@ final class EmbeddedServices implements BackingService, AutoCloseable {
     private final CompletableFuture<ObjectService> objects;
 
     EmbeddedServices(DataFolder folder, EmbeddedSettings ports) throws IOException {
-        this.data = DataDirectory.claim(folder.path());
+        this.data = DataDirectory.claim(folder.made());
         Path databaseFolder = folder.path().resolve("postgres");
         Path queueFolder = data.folder("queues");
         Path objectFolder = data.folder("objects");

@@ -25,9 +25,8 @@ class PageTurnsTest {
         assertThat(steps).singleElement().isInstanceOfSatisfying(CrawledPage.class, page -> {
             assertThat(page.task()).isEqualTo(unknown);
             assertThat(page.result())
-                    .isInstanceOfSatisfying(
-                            CrawlResult.Failed.class,
-                            failed -> assertThat(failed.message()).contains("called 'rolled-back'"));
+                    .isInstanceOfSatisfying(CrawlResult.Failed.class, failed -> assertThat(failed.message())
+                            .contains("called 'rolled-back'"));
         });
     }
 }

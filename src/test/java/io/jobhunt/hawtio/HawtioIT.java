@@ -268,8 +268,8 @@ class HawtioIT {
     }
 
     private JsonNode ask(String question) throws IOException {
-        HttpResponse<String> answer =
-                send(anybody.request(AGENT).header("Cookie", cookie).POST(BodyPublishers.ofString(ofThisContext(question))));
+        HttpResponse<String> answer = send(
+                anybody.request(AGENT).header("Cookie", cookie).POST(BodyPublishers.ofString(ofThisContext(question))));
         assertThat(answer.statusCode()).isEqualTo(200);
         return json.readTree(answer.body());
     }

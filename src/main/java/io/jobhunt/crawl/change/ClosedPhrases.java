@@ -38,8 +38,7 @@ final class ClosedPhrases {
                 before += words.size();
             }
         }
-        return noticeAt >= 0
-                && (before < NEXT_TO_NOTHING || noticeAt < AT_THE_TOP && before < SHORT_BELOW);
+        return noticeAt >= 0 && (before < NEXT_TO_NOTHING || noticeAt < AT_THE_TOP && before < SHORT_BELOW);
     }
 
     private static boolean isNotice(Tokens part) {
