@@ -42,6 +42,7 @@ final class FaultProxy implements AutoCloseable {
     private final AtomicLong spoilt = new AtomicLong();
     private volatile Fault fault = Fault.PASS;
     private volatile ServerSocket listening;
+    private Thread accepting;
     private volatile boolean closed;
 
     /** @param target the port of the service, on loopback */
@@ -70,6 +71,7 @@ final class FaultProxy implements AutoCloseable {
         fault = next;
         if (next == Fault.REFUSE) {
             listening.close();
+            awaitTheLastAccept();
         } else if (listening.isClosed()) {
             listening = listen(port);
             accept(listening);
@@ -86,8 +88,17 @@ final class FaultProxy implements AutoCloseable {
         return socket;
     }
 
+    /** The system frees the port only when nobody waits in accept any more; until then it lets callers in. */
+    private void awaitTheLastAccept() {
+        try {
+            accepting.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void accept(ServerSocket socket) {
-        start("proxy-accept", () -> {
+        accepting = start("proxy-accept", () -> {
             while (!socket.isClosed()) {
                 try {
                     connect(socket.accept());
@@ -174,10 +185,11 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private static void start(String name, Runnable task) {
+    private static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override
