@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 /**
  * A run's chunks that are still to be published, made as they are asked for. A splitter asks for the next one before it
  * works on the one at hand, when the run's row does not know of the latter yet: so the row says where to begin and
- * whether there is anything to go on with, and what has been given out is remembered here. Asked by one thread.
+ * whether there is anything to go on with, and what has been given out is remembered here. A splitter that stops at a
+ * failure asks for all that is left before it ends; the same chunk again and again would keep it for ever. Asked by one
+ * thread.
  */
 final class UnpublishedChunks implements Iterator<Chunk> {
 

@@ -19,8 +19,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
+/** A splitter that asks for chunks without an end would never come to one, so the tests end by themselves. */
+@Timeout(30)
 class PublishJobsRouteTest extends RouteTestSupport {
 
     private static final RunMessage RUN = new RunMessage(new UUID(1, 0), new UUID(2, 0), 3);
@@ -44,6 +47,7 @@ class PublishJobsRouteTest extends RouteTestSupport {
         private int jobs;
         private OptionalLong published = OptionalLong.of(0);
         private long epochEndsAfter = Long.MAX_VALUE;
+        private boolean noDatabase;
 
         Publishing() {
             super(null, null, null, null, null);
@@ -51,7 +55,14 @@ class PublishJobsRouteTest extends RouteTestSupport {
 
         @Override
         public Iterator<Chunk> chunks(RunMessage run) {
-            return new UnpublishedChunks(() -> published, this::chunk);
+            return new UnpublishedChunks(this::published, this::chunk);
+        }
+
+        private OptionalLong published() {
+            if (noDatabase) {
+                throw new IllegalStateException("no database");
+            }
+            return published;
         }
 
         private Optional<Chunk> chunk(long from) {
@@ -77,6 +88,7 @@ class PublishJobsRouteTest extends RouteTestSupport {
 
         @Override
         public void advance(Chunk chunk) {
+            published();
             steps.add("advance to " + chunk.cursor());
             published = chunk.cursor() > epochEndsAfter ? OptionalLong.empty() : OptionalLong.of(chunk.cursor());
         }
@@ -189,6 +201,21 @@ class PublishJobsRouteTest extends RouteTestSupport {
         assertThat(queue("jh-crawl-queue").getExchanges())
                 .as("four rounds of three tries")
                 .hasSize(12);
+    }
+
+    /** The splitter asks for the chunks that are left even then, and must come to an end. */
+    @Test
+    void aDatabaseThatGoesAwayEndsThePublishing() {
+        publishing.jobs = 60;
+        answerAndNote("jh-extract-queue");
+        queue("jh-crawl-queue").whenAnyExchangeReceived(exchange -> {
+            publishing.noDatabase = true;
+            RecordedQueues.takeAll(exchange);
+        });
+
+        publish();
+
+        assertThat(publishing.steps).containsExactly("5 to jh-extract-queue");
     }
 
     private void publish() {
