@@ -31,7 +31,7 @@ export async function journey(page, baseUrl, checks, real) {
   const second = await secondRun(page, checks, operators);
   await history(page, checks, [first, retried, second].filter(Boolean));
   await stopping(page, checks);
-  await leaving(page, checks);
+  await leaving(page, checks, real);
 
   await checks.check('the browser had nothing to complain about', () => equal(complaints, [], 'console'));
 }
@@ -300,9 +300,12 @@ async function stopping(page, checks) {
   });
 }
 
-async function leaving(page, checks) {
+async function leaving(page, checks, real) {
   await checks.check('signing out ends the session', async () => {
+    const cookieTaken = page.waitForResponse(/\/hawtio\/session$/);
     await page.getByRole('button', { name: 'Sign out' }).click();
+    const status = (await cookieTaken).status();
+    if (real) equal([status, await page.context().cookies()], [204, []], 'the console’s cookie');
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();

@@ -1,6 +1,6 @@
 /**
  * Starts the packaged product as a user would, with a data directory and ports of its own, walks through it in a real
- * browser, and ends it. Usage: node e2e/packaged.mjs <jar>
+ * browser, and ends it. Usage: node e2e/packaged.mjs <jar> [script, else e2e/run.mjs]
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -79,7 +79,7 @@ let failed = true;
 try {
   const url = `http://127.0.0.1:${http}`;
   if (await untilHealthy(url, app)) {
-    const walk = spawn(process.execPath, ['e2e/run.mjs'], {
+    const walk = spawn(process.execPath, [process.argv[3] ?? 'e2e/run.mjs'], {
       stdio: 'inherit',
       env: { ...process.env, BASE_URL: url, CHROMIUM_PATH: chromium },
     });
