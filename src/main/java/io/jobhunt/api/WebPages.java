@@ -1,10 +1,8 @@
 package io.jobhunt.api;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -13,19 +11,9 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @Configuration
 class WebPages implements WebMvcConfigurer {
 
-    private static final String FILES = "classpath:/static/";
-
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // Their names change with their content.
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations(FILES + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
-        registry.addResourceHandler("/**")
-                .addResourceLocations(FILES)
-                .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
-                .addResolver(new StartPage());
+        StaticFiles.serve(registry, "/", "classpath:/static/", "assets/", new StartPage());
     }
 
     private static final class StartPage extends PathResourceResolver {

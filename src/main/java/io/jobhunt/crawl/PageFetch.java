@@ -20,11 +20,7 @@ public record PageFetch(PageTask task, PageRequest request, Visit visit, Instant
     }
 
     /** Whether its host has a limit, and the page a turn to keep to. */
-    public boolean isLimited() {
+    boolean isLimited() {
         return grace != null;
-    }
-
-    public String getHost() {
-        return visit.host();
     }
 }

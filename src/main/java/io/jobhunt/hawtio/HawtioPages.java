@@ -1,11 +1,10 @@
 package io.jobhunt.hawtio;
 
+import io.jobhunt.api.StaticFiles;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -16,8 +15,6 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @ConditionalOnProperty("jobhunt.hawtio.enabled")
 class HawtioPages implements WebMvcConfigurer {
 
-    private static final String FILES = "classpath:/hawtio-static/";
-
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/hawtio", "/hawtio/");
@@ -26,15 +23,7 @@ class HawtioPages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // Their names change with their content.
-        registry.addResourceHandler("/hawtio/static/**")
-                .addResourceLocations(FILES + "static/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
-        registry.addResourceHandler("/hawtio/**")
-                .addResourceLocations(FILES)
-                .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
-                .addResolver(new StartPage());
+        StaticFiles.serve(registry, "/hawtio/", "classpath:/hawtio-static/", "static/", new StartPage());
     }
 
     private static final class StartPage extends PathResourceResolver {

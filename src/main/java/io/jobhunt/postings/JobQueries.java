@@ -64,16 +64,7 @@ public class JobQueries {
 
     /** A page of the jobs of a run that is going on. */
     public List<JobSummary> page(UUID run, JobFilter filter, JobPosition after, int limit) {
-        return jdbc.sql(page)
-                .param("run", run)
-                .param("status", filter.status())
-                .param("company", filter.company())
-                .param("outcome", filter.outcome())
-                .param("fromCompany", after.company())
-                .param("fromId", after.id())
-                .param("limit", limit)
-                .query(JobSummary.class)
-                .list();
+        return filter.page(jdbc.sql(page), run, after, limit);
     }
 
     /** The job, if it is this user's. */

@@ -33,9 +33,7 @@ public class Acknowledgements {
     }
 
     public void acknowledge(String queue, List<String> receipts) {
-        for (int from = 0; from < receipts.size(); from += MessageBatches.MOST) {
-            acknowledgeTen(queue, receipts.subList(from, Math.min(from + MessageBatches.MOST, receipts.size())));
-        }
+        MessageBatches.of(receipts).forEach(ten -> acknowledgeTen(queue, ten));
     }
 
     private void acknowledgeTen(String queue, List<String> receipts) {

@@ -28,9 +28,9 @@ public class MessageBatches {
         this.json = json;
     }
 
-    /** The messages in batches of as many as SQS takes in one call. */
-    public static List<List<Outgoing>> of(List<Outgoing> messages) {
-        List<List<Outgoing>> batches = new ArrayList<>();
+    /** Messages, or what stands for them, in batches of as many as SQS takes in one call. */
+    public static <T> List<List<T>> of(List<T> messages) {
+        List<List<T>> batches = new ArrayList<>();
         for (int from = 0; from < messages.size(); from += MOST) {
             batches.add(messages.subList(from, Math.min(from + MOST, messages.size())));
         }

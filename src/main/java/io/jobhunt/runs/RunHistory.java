@@ -40,16 +40,7 @@ public class RunHistory {
 
     /** A page of the jobs of an ended run. */
     public List<JobSummary> page(UUID run, JobFilter filter, JobPosition after, int limit) {
-        return jdbc.sql(pageJobs)
-                .param("run", run)
-                .param("status", filter.status())
-                .param("company", filter.company())
-                .param("outcome", filter.outcome())
-                .param("fromCompany", after.company())
-                .param("fromId", after.id())
-                .param("limit", limit)
-                .query(JobSummary.class)
-                .list();
+        return filter.page(jdbc.sql(pageJobs), run, after, limit);
     }
 
     /** What became of the job in ended runs, the latest first. */

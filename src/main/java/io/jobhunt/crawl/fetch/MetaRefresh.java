@@ -1,7 +1,6 @@
 package io.jobhunt.crawl.fetch;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +20,10 @@ final class MetaRefresh {
     /** A page that says more is a page of its own, which some script or patience would not replace. */
     private static final int MOST_WORDS = 25;
 
+    /** Most pages have none of it, and many have other {@code http-equiv}s: only these few are worth another parse. */
+    private static final Pattern MAYBE =
+            Pattern.compile("http-equiv\\s{0,20}=\\s{0,20}[\"']?\\s{0,20}refresh", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CONTENT = Pattern.compile(
             "\\s*(\\d{1,4})(?:\\.\\d*)?\\s*[;,\\s]\\s*(?:url\\s*=\\s*)?(['\"]?)(.+)", Pattern.CASE_INSENSITIVE);
 
@@ -28,7 +31,7 @@ final class MetaRefresh {
 
     /** Where the page leads at once, or empty when it is a page of its own. */
     static Optional<URI> target(String html, URI page) {
-        if (!html.toLowerCase(Locale.ROOT).contains("http-equiv")) {
+        if (!MAYBE.matcher(html).find()) {
             return Optional.empty();
         }
         Document document = Jsoup.parse(html, page.toString());
