@@ -31,7 +31,7 @@ final class MetaRefresh {
 
     /** Where the page leads at once, or empty when it is a page of its own. */
     static Optional<URI> target(String html, URI page) {
-        if (!MAYBE.matcher(html).find()) {
+        if (!mayRefresh(html)) {
             return Optional.empty();
         }
         Document document = Jsoup.parse(html, page.toString());
@@ -47,6 +47,22 @@ final class MetaRefresh {
             }
         }
         return Optional.empty();
+    }
+
+    /** Looks at each {@code q} first, which pages have few of: the expression alone would look at every letter of each page. */
+    private static boolean mayRefresh(String html) {
+        return equivAt('q', html) || equivAt('Q', html);
+    }
+
+    private static boolean equivAt(char letter, String html) {
+        int before = "http-e".length();
+        for (int q = html.indexOf(letter); q >= 0; q = html.indexOf(letter, q + 1)) {
+            if (q >= before
+                    && MAYBE.matcher(html).region(q - before, html.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String unquoted(String address, String quote) {

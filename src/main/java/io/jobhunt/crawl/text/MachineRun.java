@@ -9,6 +9,14 @@ final class MachineRun {
     private static final int SHORTEST_HEX = 12;
     private static final int SHORTEST_RANDOM = 16;
 
+    private static final boolean[] IN_RUN = new boolean[128];
+
+    static {
+        for (char c = 0; c < IN_RUN.length; c++) {
+            IN_RUN[c] = Tokenizer.isDigit(c) || Tokenizer.isAsciiLetter(c) || c == '-' || c == '_';
+        }
+    }
+
     private MachineRun() {}
 
     /** The end of the run of ASCII letters, digits, hyphens and underscores (or of the date-time) that starts at {@code at}. */
@@ -70,7 +78,7 @@ final class MachineRun {
     }
 
     private static boolean inRun(char c) {
-        return Tokenizer.isDigit(c) || Tokenizer.isAsciiLetter(c) || c == '-' || c == '_';
+        return c < 128 && IN_RUN[c];
     }
 
     private static boolean inStamp(char c) {

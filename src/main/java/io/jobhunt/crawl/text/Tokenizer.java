@@ -13,6 +13,15 @@ final class Tokenizer {
     /** Longer "words" are cut here; also bounds normalisation, whose cost grows with the square of a run of marks. */
     private static final int LONGEST_WORD = 200;
 
+    /** ASCII letters in lower case and digits as they are; 0 for all other signs. */
+    private static final char[] PLAIN = new char[128];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = isAsciiLetter(c) || isDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
+
     private final char[] text;
     private final int length;
     private final Tokens tokens;
@@ -124,9 +133,10 @@ final class Tokenizer {
 
     private void letters() {
         while (at < length && word.length() < LONGEST_WORD) {
-            char plain = text[at];
-            if (isAsciiLetter(plain) || isDigit(plain)) {
-                word.appendPlain(plain >= 'A' && plain <= 'Z' ? (char) (plain | 0x20) : plain);
+            char next = text[at];
+            char plain = next < 128 ? PLAIN[next] : 0;
+            if (plain != 0) {
+                word.appendPlain(plain);
                 at++;
                 continue;
             }
