@@ -66,7 +66,7 @@ export function reasonOf(preview: CompanyPreview): string | null {
     return preview.error_message ?? preview.completeness?.reason ?? 'The career site could not be listed.';
   }
   if (preview.completeness?.complete === true) {
-    return null;
+    return preview.completeness.reason;
   }
   return preview.completeness?.reason ?? 'The server does not say whether this listing is complete.';
 }

@@ -7,7 +7,6 @@ import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.reading.CareerSite;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
-import io.jobhunt.sourcing.Verdict;
 import io.jobhunt.sourcing.answers.MalformedRow;
 import io.jobhunt.sourcing.answers.WebAddress;
 import io.jobhunt.sourcing.detection.SiteUrl;
@@ -125,7 +124,7 @@ public final class CompanyFinder {
                     + "\" lists no openings, which is also what it answers for a company that does not exist. Check the"
                     + " address, or come back when the company has openings.");
         }
-        String note = listed.verdict() instanceof Verdict.Incomplete incomplete ? incomplete.reason() : null;
+        String note = listed.verdict().said();
         return catalogue
                 .at(site)
                 .map(known -> new FoundCompany.Found(

@@ -2,6 +2,7 @@ package io.jobhunt.listing;
 
 import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.sourcing.CareerSiteKind;
+import io.jobhunt.sourcing.ListedLimits;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingCheck;
 import io.jobhunt.sourcing.ListingFailed;
@@ -105,7 +106,8 @@ public final class Listings implements AutoCloseable {
         String company = order.company();
         try {
             CareerSiteKind kind = kinds.named(order.site().kind());
-            Listing listing = kind.list(order.site(), sessions.open(kind.name(), start.plus(deadline)));
+            Listing listing =
+                    ListedLimits.applied(kind.list(order.site(), sessions.open(kind.name(), start.plus(deadline))));
             return new CompanyListing.Listed(
                     company, listing, ListingCheck.judge(listing, order.before()), since(start));
         } catch (ListingFailed failed) {

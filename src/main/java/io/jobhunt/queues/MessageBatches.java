@@ -1,10 +1,13 @@
 package io.jobhunt.queues;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -21,11 +24,15 @@ public class MessageBatches {
     static final Duration MAX_DELAY = Duration.ofMinutes(15);
 
     private final Queues queues;
-    private final ObjectMapper json;
+    private final ObjectWriter json;
+    private final ObjectProvider<RefusedMessages> refused;
 
-    MessageBatches(Queues queues, ObjectMapper json) {
+    /** @param refused looked up when there are any: they lead to runs, and from there back to here */
+    MessageBatches(Queues queues, ObjectMapper json, ObjectProvider<RefusedMessages> refused) {
         this.queues = queues;
-        this.json = json;
+        // Of the characters that JSON may carry as they are, SQS refuses some; and a character is a byte so.
+        this.json = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+        this.refused = refused;
     }
 
     /** Messages, or what stands for them, in batches of as many as SQS takes in one call. */
@@ -39,11 +46,12 @@ public class MessageBatches {
 
     /** @param messages up to {@link #MOST} */
     public MessageBatch open(List<Outgoing> messages, String queue) {
-        List<SendMessageBatchRequestEntry> entries = new ArrayList<>(messages.size());
-        for (Outgoing message : messages) {
-            entries.add(entry(Integer.toString(entries.size()), message));
+        MessageBatch batch = new MessageBatch(queues.url(queue));
+        for (int i = 0; i < messages.size(); i++) {
+            batch.add(
+                    entry(Integer.toString(i), messages.get(i)), messages.get(i).message());
         }
-        return new MessageBatch(queues.url(queue), entries);
+        return batch;
     }
 
     public boolean isOpen(MessageBatch batch) {
@@ -56,6 +64,22 @@ public class MessageBatches {
 
     public void accept(MessageBatch batch, SendMessageBatchResponse answer) {
         batch.accept(answer);
+    }
+
+    /**
+     * Ends what those messages were about that the queue will never take.
+     *
+     * @throws MessagesNotSent when nobody knows of them
+     */
+    public void settleRefused(MessageBatch batch) {
+        List<RefusedMessage> left = batch.refused();
+        for (RefusedMessages known : left.isEmpty() ? List.<RefusedMessages>of() : refused) {
+            left = known.settle(left);
+        }
+        if (!left.isEmpty()) {
+            throw new MessagesNotSent(
+                    batch.queueUrl(), left.stream().map(RefusedMessage::reason).toList());
+        }
     }
 
     private SendMessageBatchRequestEntry entry(String id, Outgoing outgoing) {

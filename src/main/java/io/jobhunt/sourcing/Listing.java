@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param advertised the total the site itself states, when it states one
  * @param malformed  one line for each row that could not be read: which one and why
  * @param withdrawn  how many rows take a place in the total and have no posting any more
+ * @param leftOut    postings that are open and can't be taken
  * @param cutShort   why the listing is known to be partial (a page failed, a cap was reached), if it is
  */
 public record Listing(
@@ -21,11 +23,30 @@ public record Listing(
         OptionalInt advertised,
         List<String> malformed,
         int withdrawn,
+        List<LeftOut> leftOut,
         @Nullable String cutShort) {
 
     public Listing {
         postings = List.copyOf(postings);
         malformed = List.copyOf(malformed);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * A posting that is open and can't be taken.
+     *
+     * @param reason for people: which one and why
+     */
+    public record LeftOut(String externalId, String reason) {}
+
+    /** As a kind reads it: what can't be taken is found later, by the {@linkplain ListedLimits limits}. */
+    public Listing(
+            List<ListedPosting> postings,
+            OptionalInt advertised,
+            List<String> malformed,
+            int withdrawn,
+            @Nullable String cutShort) {
+        this(postings, advertised, malformed, withdrawn, List.of(), cutShort);
     }
 
     /** A listing read to its end, from a site that states its total. */
@@ -38,13 +59,21 @@ public record Listing(
         return new Listing(postings, OptionalInt.empty(), malformed, 0, null);
     }
 
-    /** The external ids of all postings. */
+    /** How many are open, whether they can be taken or not. */
+    public int open() {
+        return postings.size() + leftOut.size();
+    }
+
+    /** The external ids of all that is open, whether it can be taken or not. */
     public Set<String> ids() {
-        return postings.stream().map(ListedPosting::externalId).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        postings.stream().map(ListedPosting::externalId),
+                        leftOut.stream().map(LeftOut::externalId))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A listing known to be partial. */
     public Listing cutShort(String reason) {
-        return new Listing(postings, advertised, malformed, withdrawn, reason);
+        return new Listing(postings, advertised, malformed, withdrawn, leftOut, reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.jobhunt.sourcing;
 
+import io.jobhunt.sourcing.Listing.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ public final class ListingCheck {
     /** A site in trouble answers so once or twice; one that says the same again means it. */
     static final int BELIEVED_AFTER = 3;
 
-    private static final int MALFORMED_SHOWN = 3;
+    private static final int ROWS_SHOWN = 3;
 
     private ListingCheck() {}
 
@@ -31,7 +32,7 @@ public final class ListingCheck {
     public static Verdict judge(Listing listing, Before before) {
         OptionalInt previous = before.listed();
         List<String> doubts = new ArrayList<>();
-        int listed = listing.postings().size();
+        int listed = listing.open();
         if (listing.cutShort() != null) {
             doubts.add(listing.cutShort());
         }
@@ -45,9 +46,14 @@ public final class ListingCheck {
         }
         String few = tooFew(listing, previous);
         if (few == null || !doubts.isEmpty()) {
-            return doubts.isEmpty()
-                    ? new Verdict.Complete()
-                    : new Verdict.Incomplete(join(doubts, few, notTaken(listed)));
+            String leftOut = leftOut(listing.leftOut());
+            if (doubts.isEmpty()) {
+                return new Verdict.Complete(leftOut);
+            }
+            if (leftOut != null) {
+                doubts.add(leftOut);
+            }
+            return new Verdict.Incomplete(join(doubts, few, notTaken(listed)));
         }
         int answers = before.alike(listed) + 1;
         // Without anything before there is nothing to close, and an empty answer may be that of an unknown company.
@@ -66,7 +72,7 @@ public final class ListingCheck {
 
     /** What is said of a listing that has suspiciously little in it. */
     private static @Nullable String tooFew(Listing listing, OptionalInt previous) {
-        int listed = listing.postings().size();
+        int listed = listing.open();
         if (listed == 0 && listing.malformed().isEmpty() && (previous.isEmpty() || previous.getAsInt() > 0)) {
             return "the site lists no openings at all";
         } else if (listed > 0 && previous.isPresent() && (long) listed * SUSPICIOUS_SHRINKAGE <= previous.getAsInt()) {
@@ -80,9 +86,20 @@ public final class ListingCheck {
     }
 
     private static String malformed(List<String> lines) {
-        String shown = lines.stream().limit(MALFORMED_SHOWN).collect(Collectors.joining(", "));
-        int more = lines.size() - MALFORMED_SHOWN;
-        return (lines.size() == 1 ? "1 row" : lines.size() + " rows") + " could not be read: " + shown
+        return (lines.size() == 1 ? "1 row" : lines.size() + " rows") + " could not be read: " + shown(lines);
+    }
+
+    /** Known to be open and so no doubt: what is not listed beside them is closed. */
+    private static @Nullable String leftOut(List<LeftOut> postings) {
+        return postings.isEmpty()
+                ? null
+                : (postings.size() == 1 ? "1 posting is" : postings.size() + " postings are") + " left out: "
+                        + shown(postings.stream().map(LeftOut::reason).toList());
+    }
+
+    private static String shown(List<String> lines) {
+        int more = lines.size() - ROWS_SHOWN;
+        return lines.stream().limit(ROWS_SHOWN).collect(Collectors.joining(", "))
                 + (more > 0 ? ", and " + more + " more" : "");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
@@ -57,7 +58,14 @@ public final class RecordedQueues implements SqsClient {
     }
 
     public MessageBatches messageBatches() {
-        return new MessageBatches(queues, JSON);
+        return messageBatches(refused -> refused);
+    }
+
+    /** @param refused who is told of messages that no queue takes */
+    public MessageBatches messageBatches(RefusedMessages refused) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("refused", refused);
+        return new MessageBatches(queues, JSON, beans.getBeanProvider(RefusedMessages.class));
     }
 
     /** Each as {@code queue receipt}, in the order in which they came. */
@@ -72,6 +80,15 @@ public final class RecordedQueues implements SqsClient {
 
     /** Answers as a queue that refuses some of a batch. */
     public static Answer refuse(Set<String> ids) {
+        return refuse(ids, false);
+    }
+
+    /** The same, and says that they would be refused again. */
+    public static Answer refuseForGood(Set<String> ids) {
+        return refuse(ids, true);
+    }
+
+    private static Answer refuse(Set<String> ids, boolean senderFault) {
         return exchange -> {
             List<SendMessageBatchResultEntry> taken = new ArrayList<>();
             List<BatchResultErrorEntry> refused = new ArrayList<>();
@@ -79,8 +96,9 @@ public final class RecordedQueues implements SqsClient {
                 if (ids.contains(entry.id())) {
                     refused.add(BatchResultErrorEntry.builder()
                             .id(entry.id())
-                            .code("InternalError")
-                            .message("not now")
+                            .code(senderFault ? "InvalidMessageContents" : "InternalError")
+                            .message(senderFault ? "not ever" : "not now")
+                            .senderFault(senderFault)
                             .build());
                 } else {
                     taken.add(

@@ -69,14 +69,18 @@ public class RunListings {
             OptionalInt advertised = listed.listing().advertised();
             jobs.take(owner, matched);
             Failpoint.reached("initialize.upserted");
-            if (listed.verdict() instanceof Verdict.Incomplete incomplete) {
-                String reason = incomplete.reason();
-                companies.note(owner, new Listed("incomplete", reason, advertised, postings.size(), matched.size()));
-            } else {
-                jobs.archiveUnlisted(
-                        owner, postings.stream().map(ListedPosting::externalId).toList());
-                companies.note(owner, new Listed("complete", null, advertised, postings.size(), matched.size()));
+            boolean complete = listed.verdict() instanceof Verdict.Complete;
+            if (complete) {
+                jobs.archiveUnlisted(owner, listed.listing().ids());
             }
+            companies.note(
+                    owner,
+                    new Listed(
+                            complete ? "complete" : "incomplete",
+                            listed.verdict().said(),
+                            advertised,
+                            listed.listing().open(),
+                            matched.size()));
         });
     }
 

@@ -34,7 +34,7 @@ class Preview {
     /** @param excludedBy the term that decided, for excluded jobs; else null */
     record Job(String id, String title, String location, String url, String excludedBy) {}
 
-    /** @param reason why not complete; null when complete */
+    /** @param reason why not complete, or what is to be said of a complete one; null when there is nothing to say */
     record Completeness(boolean complete, String reason, Integer advertised, int listed) {}
 
     /**
@@ -86,7 +86,6 @@ class Preview {
             TitleDecision decision = matcher.decide(posting.title());
             (decision.included() ? included : excluded).add(job(posting, decision));
         }
-        String reason = listed.verdict() instanceof Verdict.Incomplete incomplete ? incomplete.reason() : null;
         Integer advertised = listed.listing().advertised().isPresent()
                 ? listed.listing().advertised().getAsInt()
                 : null;
@@ -99,7 +98,11 @@ class Preview {
                 included,
                 excluded,
                 null,
-                new Completeness(reason == null, reason, advertised, total));
+                new Completeness(
+                        listed.verdict() instanceof Verdict.Complete,
+                        listed.verdict().said(),
+                        advertised,
+                        listed.listing().open()));
     }
 
     private static Job job(ListedPosting posting, TitleDecision decision) {
