@@ -141,7 +141,7 @@ public class PageComparison {
         return new ChangedPage(
                 task,
                 object,
-                new ReadPage(fetched.page(), content, compared.fingerprint().contentHash()),
+                new ReadPage(fetched.page(), content),
                 new CrawlResult.Stored(
                         object.key(),
                         compared.fingerprint(),

@@ -46,7 +46,7 @@ public class ExtractBatches {
                 .filter(received -> !waiting.contains(received.receipt()))
                 .toList();
         List<PageToRead> pages = tasks.stream()
-                .map(task -> new PageToRead(task, readPages.take(task.s3Key(), task.contentHash())))
+                .map(task -> new PageToRead(task, readPages.take(task.s3Key())))
                 .toList();
         return new ExtractBatch(pages, obsolete);
     }

@@ -50,11 +50,7 @@ class ExtractLedger {
 
     private static ExtractTask task(Received<ExtractMessage> received, CrawledJob job) {
         return new ExtractTask(
-                received,
-                job.site(),
-                job.s3Key(),
-                job.contentHash(),
-                new ListingHints(job.listedTitle(), job.listedLocation(), null));
+                received, job.site(), job.s3Key(), new ListingHints(job.listedTitle(), job.listedLocation(), null));
     }
 
     /**

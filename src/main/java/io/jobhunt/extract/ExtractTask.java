@@ -8,12 +8,10 @@ import java.util.UUID;
 /**
  * One stored page to be read.
  *
- * @param s3Key       where it is
- * @param contentHash of its fingerprint, or null when it is only read again
- * @param hints       what the listing said of the posting
+ * @param s3Key where it is
+ * @param hints what the listing said of the posting
  */
-public record ExtractTask(
-        Received<ExtractMessage> received, CareerSite site, String s3Key, Long contentHash, ListingHints hints) {
+public record ExtractTask(Received<ExtractMessage> received, CareerSite site, String s3Key, ListingHints hints) {
 
     public UUID jobId() {
         return received.message().jobId();

@@ -36,12 +36,8 @@ public class ReadPages {
         this.extracting = roles.has("extract");
     }
 
-    /**
-     * A page and what was read from it.
-     *
-     * @param contentHash of its fingerprint
-     */
-    public record ReadPage(RawPage page, PageContent content, long contentHash) {}
+    /** A page and what was read from it. */
+    public record ReadPage(RawPage page, PageContent content) {}
 
     /** Keeps it while there is room: those that wait longest are extracted next, so nothing makes way for it. */
     public void keep(String key, ReadPage page) {
@@ -50,12 +46,8 @@ public class ReadPages {
         }
     }
 
-    /**
-     * @param contentHash of the fingerprint that the job's row holds, or null; a page of another content is not the one
-     *                    that the row speaks of
-     */
-    Optional<ReadPage> take(String key, Long contentHash) {
-        return Optional.ofNullable(pages.asMap().remove(key))
-                .filter(page -> contentHash != null && page.contentHash() == contentHash);
+    /** @param key of the stored page, which says what is in it: what is kept under it is that page and no other */
+    Optional<ReadPage> take(String key) {
+        return Optional.ofNullable(pages.asMap().remove(key));
     }
 }

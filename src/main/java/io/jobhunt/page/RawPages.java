@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.Deflater;
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class RawPages {
 
     private static final String FINAL_URL = "final-url";
+    private static final int DIGEST_BYTES = 16;
 
     private final PageSettings settings;
 
@@ -25,9 +30,13 @@ public class RawPages {
         this.settings = settings;
     }
 
+    /**
+     * The key says what is in the object. A worker that was given up and stores its page late, after another one has
+     * stored and committed its own, so writes beside it, and the job's row goes on naming what was committed.
+     */
     public PageObject object(UUID run, UUID job, StoredPage page) {
         return new PageObject(
-                "raw/" + run + "/" + job + ".html",
+                "raw/" + run + "/" + job + "-" + digest(page) + ".html",
                 page.contentType(),
                 Map.of(FINAL_URL, page.url().toASCIIString()),
                 gzip(page.body()));
@@ -46,6 +55,21 @@ public class RawPages {
     /** How long a page can be counted on. */
     public Duration kept() {
         return settings.pages().keep();
+    }
+
+    /** Of all that reading depends on: the same for the same page alone. */
+    private static String digest(StoredPage page) {
+        MessageDigest digest = sha256();
+        digest.update((page.url() + "\n" + page.contentType() + "\n").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(page.body()), 0, DIGEST_BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static byte[] gzip(byte[] body) {

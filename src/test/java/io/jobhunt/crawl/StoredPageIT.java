@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 class StoredPageIT {
 
     private static final String KEY =
-            "raw/00000000-0000-0001-0000-000000000000/00000000-0000-0000-0000-000000000001.html";
+            "raw/00000000-0000-0001-0000-000000000000/00000000-0000-0000-0000-000000000001-7e987b20e7efa8d22489664a46055272.html";
 
     @Autowired
     private ProducerTemplate routes;

@@ -18,8 +18,8 @@ public final class ExtractSteps {
     }
 
     /** Whether the page is kept for extraction in this process. */
-    public static boolean isKept(ReadPages pages, String key, long contentHash) {
-        return pages.take(key, contentHash).isPresent();
+    public static boolean isKept(ReadPages pages, String key) {
+        return pages.take(key).isPresent();
     }
 
     /** The n-th message of a run; its receipt is its number. */
@@ -31,6 +31,6 @@ public final class ExtractSteps {
     /** The n-th page of a run. */
     static ExtractTask task(int n) {
         return new ExtractTask(
-                received(n), new CareerSite("greenhouse", "acme"), "raw/" + n + ".html", (long) n, ListingHints.NONE);
+                received(n), new CareerSite("greenhouse", "acme"), "raw/" + n + ".html", ListingHints.NONE);
     }
 }

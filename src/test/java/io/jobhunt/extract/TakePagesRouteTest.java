@@ -86,7 +86,7 @@ class TakePagesRouteTest extends RouteTestSupport {
 
         private static ReadPage read(int n) {
             RawPage page = new RawPage(Pages.URL, "text/html", html(n));
-            return new ReadPage(page, Pages.read(html(n)), n);
+            return new ReadPage(page, Pages.read(html(n)));
         }
 
         @Override
