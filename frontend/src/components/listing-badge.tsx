@@ -32,3 +32,12 @@ export function ListingBadge({ verdict }: { verdict: ListingVerdict }) {
       );
   }
 }
+
+/** A company that was removed: it is not listed any more, and its jobs were archived. */
+export function UnfollowedBadge() {
+  return (
+    <Badge color="gray" variant="outline">
+      Not followed any more
+    </Badge>
+  );
+}

@@ -35,7 +35,7 @@ export type Counts = z.infer<typeof countsSchema>;
 /** What happened to one company in a run: every number from advertised to archived. */
 export const coverageSchema = z.object({
   company: z.string(),
-  /** Null until the listing has been tried. */
+  /** Null until the listing has been tried, and for a company that is not followed any more. */
   listing_status: z
     .enum(['complete', 'incomplete', 'failed'])
     .nullish()
@@ -59,6 +59,11 @@ export const coverageSchema = z.object({
   expired: count,
 });
 export type Coverage = z.infer<typeof coverageSchema>;
+
+/** Only what is archived without a listing is archived because nobody follows the company any more. */
+export function isUnfollowed(row: Coverage): boolean {
+  return row.listing_status === null && row.archived > 0;
+}
 
 export const runSchema = z.object({
   run_id: idSchema,

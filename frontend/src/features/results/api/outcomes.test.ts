@@ -21,6 +21,11 @@ const JOB: RunJob = {
 
 test.each<[string, Partial<RunJob>, string | null]>([
   ['an error', { status: 'error', error_message: 'HTTP 500' }, 'HTTP 500'],
+  [
+    'unfollowed',
+    { status: 'expired', expired_reason: 'unfollowed' },
+    'You don’t follow its company any more',
+  ],
   ['unlisted', { status: 'expired', expired_reason: 'unlisted' }, 'No longer in the company’s listing'],
   ['gone', { status: 'expired', expired_reason: 'gone' }, 'Its page is gone (404 or 410)'],
   ['an unknown expiry', { status: 'expired', expired_reason: 'moved away' }, 'moved away'],

@@ -31,6 +31,8 @@ function expiryOf(reason: string | null): string | null {
   switch (reason) {
     case 'unlisted':
       return 'No longer in the company’s listing';
+    case 'unfollowed':
+      return 'You don’t follow its company any more';
     case 'gone':
       return 'Its page is gone (404 or 410)';
     default:

@@ -33,6 +33,15 @@ test.each(['incomplete', 'failed', null, 'something new'])(
   },
 );
 
+test('a company that is not followed any more is no gap', () => {
+  const companies = [
+    { company: 'a', listing_status: 'complete' },
+    { company: 'b', listing_status: null, archived: 4 },
+  ];
+
+  expect(verdictOf(run({ companies }))).toMatchObject({ tone: 'success', notes: [] });
+});
+
 test('failed jobs are said, and are no success', () => {
   expect(verdictOf(run({ counts: { ready: 5, error: 2 } }))).toMatchObject({
     tone: 'warning',

@@ -1,4 +1,4 @@
-import { hasEnded, type Run } from '@/domain/run';
+import { hasEnded, isUnfollowed, type Run } from '@/domain/run';
 import { formatCount } from '@/lib/format';
 
 export interface Verdict {
@@ -35,9 +35,12 @@ export function verdictOf(run: Run): Verdict | null {
     : { tone: 'warning', title: 'The run finished, with gaps', notes };
 }
 
-/** A retry of failed jobs lists no company, so it says nothing about completeness. */
+/** A retry of failed jobs lists no company, so it says nothing about completeness; and it archives nothing. */
 function isRetry(run: Run): boolean {
-  return run.companies.length > 0 && run.companies.every((company) => company.listing_status === null);
+  return (
+    run.companies.length > 0 &&
+    run.companies.every((company) => company.listing_status === null && !isUnfollowed(company))
+  );
 }
 
 function retryVerdict(run: Run): Verdict {
@@ -52,7 +55,9 @@ function failures(run: Run): string {
 }
 
 function shortcomings(run: Run): string[] {
-  const wanting = run.companies.filter((company) => company.listing_status !== 'complete').length;
+  const wanting = run.companies.filter(
+    (company) => company.listing_status !== 'complete' && !isUnfollowed(company),
+  ).length;
   const notes: string[] = [];
   if (wanting > 0) {
     const companies = formatCount(wanting, 'company was', 'companies were');

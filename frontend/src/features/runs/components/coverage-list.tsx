@@ -4,9 +4,9 @@ import { CoverageNumber } from './coverage-number';
 import { COVERAGE_COLUMNS } from './coverage-columns';
 import classes from './coverage-list.module.css';
 import { CompanyLogo } from '@/components/company-logo';
-import { ListingBadge } from '@/components/listing-badge';
+import { ListingBadge, UnfollowedBadge } from '@/components/listing-badge';
 import { RetryButton } from '@/components/retry-button';
-import { hasEnded, type Coverage, type Run } from '@/domain/run';
+import { hasEnded, isUnfollowed, type Coverage, type Run } from '@/domain/run';
 import { useCompanyDirectory } from '@/domain/use-company-directory';
 
 /** The coverage record of each company: a table where there is room, cards where there is not. */
@@ -27,7 +27,7 @@ export function CoverageList({ run }: { run: Run }) {
               <Title order={3} size="h5">
                 {company.display_name}
               </Title>
-              <ListingBadge verdict={row.listing_status} />
+              <Listing row={row} />
             </Group>
             <Reason row={row} />
             <dl className={classes.numbers}>
@@ -67,7 +67,7 @@ export function CoverageList({ run }: { run: Run }) {
                 <div>
                   {company.display_name}
                   <div>
-                    <ListingBadge verdict={row.listing_status} />
+                    <Listing row={row} />
                   </div>
                 </div>
               </Group>
@@ -84,6 +84,10 @@ export function CoverageList({ run }: { run: Run }) {
       </Table.Tbody>
     </Table>
   );
+}
+
+function Listing({ row }: { row: Coverage }) {
+  return isUnfollowed(row) ? <UnfollowedBadge /> : <ListingBadge verdict={row.listing_status} />;
 }
 
 function Reason({ row }: { row: Coverage }) {

@@ -45,6 +45,11 @@ public class ChosenCompanies {
                 .list();
     }
 
+    /** The companies a user follows, whether they are enabled or not, and whether their sites are known or not. */
+    public List<String> names(UUID user) {
+        return of(user).stream().map(Setting::companyName).toList();
+    }
+
     /** The enabled companies; one whose site is not known any more is left out. */
     public List<Chosen> enabled(UUID user) {
         List<Chosen> chosen = new ArrayList<>();

@@ -105,7 +105,7 @@ class WireContractIT {
         assertThat(allowed("jobs_status_check")).isEqualTo("pending, crawled, ready, error, expired");
         assertThat(allowed("jobs_outcome_check"))
                 .isEqualTo("added, updated, unchanged, failed, archived, gone, reopened");
-        assertThat(allowed("jobs_expired_reason_check")).isEqualTo("unlisted, gone");
+        assertThat(allowed("jobs_expired_reason_check")).isEqualTo("unlisted, gone, unfollowed");
     }
 
     /** The words a check constraint lets in, in its order. */

@@ -37,7 +37,7 @@ public final class TableOwners {
     /** Who reads which files; the fences are only included. */
     private static final String READERS =
             """
-            jobs    postings/JobsTable.java postings/JobQueries.java
+            jobs    postings/JobsTable.java postings/JobQueries.java postings/UnfollowedJobs.java
             runs    runs/RunTable.java runs/RunCompanies.java runs/RunHistory.java runs/RunPolls.java
             """;
 

@@ -30,10 +30,20 @@ class TakeRunsRouteTest extends RouteTestSupport {
         return Map.of(
                 "runInitializer",
                 initializing,
+                "unfollowed",
+                new Unfollowing(initializing.steps),
                 "runMessages",
                 new RunMessages(queues.queues(), queues.acknowledgements()),
                 "initializedRuns",
                 MemoryIdempotentRepository.memoryIdempotentRepository());
+    }
+
+    /** Notes its step among the others. */
+    public record Unfollowing(List<String> steps) {
+
+        public void archive(RunMessage run) {
+            steps.add("archive epoch " + run.epoch());
+        }
     }
 
     /** Notes its steps, and fails at one of them as often as it is told. */
@@ -71,7 +81,8 @@ class TakeRunsRouteTest extends RouteTestSupport {
         take(received(1, "first"));
 
         assertThat(initializing.steps)
-                .containsExactly("begin epoch 1", "list epoch 1", "ingest epoch 1", "publish epoch 1");
+                .containsExactly(
+                        "begin epoch 1", "archive epoch 1", "list epoch 1", "ingest epoch 1", "publish epoch 1");
         assertThat(queues.acknowledged()).containsExactly("jh-run-queue first");
     }
 
@@ -97,6 +108,7 @@ class TakeRunsRouteTest extends RouteTestSupport {
         assertThat(initializing.steps)
                 .containsExactly(
                         "begin epoch 1",
+                        "archive epoch 1",
                         "list epoch 1",
                         "list epoch 1",
                         "list epoch 1",
@@ -117,7 +129,8 @@ class TakeRunsRouteTest extends RouteTestSupport {
 
         take(received(1, "second"));
 
-        assertThat(initializing.steps).endsWith("begin epoch 1", "list epoch 1", "ingest epoch 1", "publish epoch 1");
+        assertThat(initializing.steps)
+                .endsWith("begin epoch 1", "archive epoch 1", "list epoch 1", "ingest epoch 1", "publish epoch 1");
         assertThat(queues.acknowledged()).containsExactly("jh-run-queue second");
     }
 
@@ -131,7 +144,8 @@ class TakeRunsRouteTest extends RouteTestSupport {
         noteWhenJobsArePublished();
         take(received(1, "second"));
 
-        assertThat(initializing.steps).endsWith("begin epoch 1", "list epoch 1", "ingest epoch 1", "publish epoch 1");
+        assertThat(initializing.steps)
+                .endsWith("begin epoch 1", "archive epoch 1", "list epoch 1", "ingest epoch 1", "publish epoch 1");
         assertThat(queues.acknowledged()).containsExactly("jh-run-queue second");
     }
 
