@@ -290,8 +290,23 @@ async function history(page, checks, runs) {
 }
 
 async function stopping(page, checks) {
-  await checks.check('a run is stopped by the user', async () => {
+  await checks.check('a running run is found again after signing in anew', async () => {
     await page.getByRole('button', { name: 'Run again' }).click();
+    await page.getByRole('button', { name: 'Stop run' }).waitFor();
+    const run = new URL(page.url()).pathname;
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    // As in another browser: nothing is known but what the server says.
+    await page.evaluate(() => {
+      window.localStorage.clear();
+      window.sessionStorage.clear();
+    });
+    await page.getByRole('button', { name: 'Sign in on this machine' }).click();
+    await page.getByTestId('running-run').waitFor();
+    const lead = page.getByRole('link', { name: 'Current run', exact: true });
+    equal(await lead.getAttribute('href'), run, 'its address');
+    await lead.click();
+  });
+  await checks.check('a run is stopped by the user', async () => {
     await page.getByRole('button', { name: 'Stop run' }).click();
     await page.getByRole('dialog', { name: 'Stop this run?' }).waitFor();
     await page.getByTestId('confirm-stop').click();

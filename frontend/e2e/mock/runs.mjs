@@ -203,6 +203,14 @@ export class Runs {
     return { status, ...counts, companies, changed, eta_seconds: null };
   }
 
+  current() {
+    const last = this.runs.filter(ended).at(-1);
+    return {
+      active: this.active ? this.status(this.active) : null,
+      last: last ? this.status(last) : null,
+    };
+  }
+
   history(limit) {
     return this.runs
       .filter(ended)

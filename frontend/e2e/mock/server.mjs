@@ -76,6 +76,9 @@ async function answer(request, response, runs) {
         : json(response, { run_id: runs.start().run_id });
     case 'GET history':
       return json(response, runs.history(Number(url.searchParams.get('limit') ?? 10)));
+    case 'GET runs':
+      if (id === 'current') return json(response, runs.current());
+      break;
     case 'GET jobs':
       return json(response, job(runs, id));
   }

@@ -1,12 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { ColorSchemeToggle } from './color-scheme-toggle';
 import classes from './shell.module.css';
+import { RunningRun } from '@/components/running-run';
+import { useCurrentRuns } from '@/domain/current-runs';
 import { getUser } from '@/domain/user';
 import { closeHawtioSession } from '@/features/hawtio/api/hawtio-session';
-import { lastRun } from '@/lib/last-run';
 import { queryKeys } from '@/lib/query-keys';
 import { session } from '@/lib/session';
 import { useSession } from '@/lib/use-session';
@@ -33,6 +34,7 @@ export function Shell() {
             {signedIn && <Account />}
           </Group>
         </div>
+        {signedIn && <GoingOn />}
       </header>
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
@@ -42,10 +44,8 @@ export function Shell() {
 }
 
 function Navigation() {
-  const runId = useSyncExternalStore(
-    (listener) => lastRun.subscribe(listener),
-    () => lastRun.get(),
-  );
+  const { active, last } = useCurrentRuns();
+  const run = active ?? last;
   return (
     <nav aria-label="Main" className={classes.nav}>
       <NavLink to="/companies" className={classes.link ?? ''}>
@@ -54,9 +54,9 @@ function Navigation() {
       <NavLink to="/preview" className={classes.link ?? ''}>
         Preview
       </NavLink>
-      {runId && (
-        <NavLink to={`/runs/${runId}`} className={classes.link ?? ''}>
-          Last run
+      {run && (
+        <NavLink to={`/runs/${run.run_id}`} className={classes.link ?? ''}>
+          {active ? 'Current run' : 'Last run'}
         </NavLink>
       )}
       <NavLink to="/history" className={classes.link ?? ''}>
@@ -64,6 +64,16 @@ function Navigation() {
       </NavLink>
     </nav>
   );
+}
+
+/** On every page, whichever tab or browser the run was started in. */
+function GoingOn() {
+  const { active } = useCurrentRuns();
+  return active ? (
+    <div className={classes.going}>
+      <RunningRun run={active} />
+    </div>
+  ) : null;
 }
 
 function Account() {

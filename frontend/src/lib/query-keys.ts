@@ -5,6 +5,7 @@ export const queryKeys = {
   companySearch: (text: string) => ['companies', 'search', text] as const,
   settings: ['settings'] as const,
   preview: ['preview'] as const,
+  currentRuns: ['current-runs'] as const,
   run: (runId: string) => ['run', runId] as const,
   runJobs: (runId: string, filter: unknown) => ['run', runId, 'jobs', filter] as const,
   runJobsOf: (runId: string) => ['run', runId, 'jobs'] as const,

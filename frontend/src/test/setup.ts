@@ -1,7 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { server } from './server';
-import { lastRun } from '@/lib/last-run';
 import { session } from '@/lib/session';
 
 // Testing Library waits a second by default; two busy cores need more now and then.
@@ -20,7 +19,6 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   session.signOut();
-  lastRun.forget();
 });
 
 afterAll(() => {

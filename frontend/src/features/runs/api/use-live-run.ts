@@ -55,6 +55,13 @@ export function useLiveRun(runId: string) {
     return () => abort.abort();
   }, [runId, ended, queryClient]);
 
+  // Whoever shows what is going on learns of a start, a stop and an end as soon as this page does.
+  useEffect(() => {
+    if (ended !== undefined) {
+      void queryClient.invalidateQueries({ queryKey: queryKeys.currentRuns });
+    }
+  }, [ended, runId, queryClient]);
+
   // The last event has the counts; times, reasons and jobs are read once more when the run has ended.
   const wasRunning = useRef(false);
   useEffect(() => {

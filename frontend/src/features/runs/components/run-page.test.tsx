@@ -2,7 +2,6 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import { RunPage } from './run-page';
-import { lastRun } from '@/lib/last-run';
 import { event, eventStream, problem } from '@/test/answers';
 import { renderAt } from '@/test/render-at';
 import { server } from '@/test/server';
@@ -91,7 +90,6 @@ test('a complete run without failures is a success, with a number leading to its
     '/runs/r1/jobs?company=a&outcome=unchanged',
   );
   expect(screen.queryByRole('button', { name: 'Retry failed' })).toBeNull();
-  expect(lastRun.get()).toBe('r1');
 });
 
 test('an incomplete listing shows its reason and makes the run no success', async () => {
@@ -197,11 +195,9 @@ test('retrying all that failed leads to the run that does it', async () => {
   expect(scope).toEqual({});
 });
 
-test('a run that is not there is said, and no longer remembered', async () => {
-  lastRun.remember('r1');
+test('a run that is not there is said', async () => {
   server.use(http.get('/api/ingestion/status/r1', () => problem(404, 'No such run.')));
   draw();
 
   expect((await screen.findByRole('alert')).textContent).toContain('No such run.');
-  await waitFor(() => expect(lastRun.get()).toBeNull());
 });

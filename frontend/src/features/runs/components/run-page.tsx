@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ChangedJob, Eta } from '../api/progress';
 import { useLiveRun } from '../api/use-live-run';
@@ -18,8 +17,6 @@ import { RunStateBadge } from '@/components/run-state-badge';
 import { StartRunButton } from '@/components/start-run-button';
 import { hasEnded, type Run } from '@/domain/run';
 import { formatMoment } from '@/lib/format';
-import { lastRun } from '@/lib/last-run';
-import { Problem } from '@/lib/problem';
 
 export function RunPage() {
   const { runId = '' } = useParams();
@@ -28,15 +25,6 @@ export function RunPage() {
 
 function LiveRun({ runId }: { runId: string }) {
   const { run, connection, changes, eta } = useLiveRun(runId);
-  const gone = run.error instanceof Problem && run.error.status === 404;
-  useEffect(() => {
-    if (gone) {
-      lastRun.forget();
-    } else if (run.isSuccess) {
-      lastRun.remember(runId);
-    }
-  }, [gone, run.isSuccess, runId]);
-
   if (run.data) {
     return <RunDetail run={run.data} changes={changes} eta={eta} connection={connection} />;
   }

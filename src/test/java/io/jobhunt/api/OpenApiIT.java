@@ -142,6 +142,32 @@ class OpenApiIT {
     }
 
     @Test
+    void theRunsThatAreCurrentAreToldToTheirUser() {
+        String current = "GET /api/ingestion/runs/current";
+        assertThat(api.expect(200, current, api.get("/api/ingestion/runs/current"))
+                        .toString())
+                .isEqualTo("{\"active\":null,\"last\":null}");
+        UUID first = given.ingesting(user, 2);
+        JsonNode going = api.expect(200, current, api.get("/api/ingestion/runs/current"));
+        assertThat(going.path("active").path("run_id").asText()).isEqualTo(first.toString());
+        assertThat(going.path("active").path("counts").path("pending").asInt()).isEqualTo(2);
+        assertThat(going.path("last").isNull()).isTrue();
+        api.expect(200, RESET, api.post("/api/ingestion/reset/" + first, "{}"));
+        UUID second = given.initializing(user);
+
+        JsonNode both = api.expect(200, current, api.get("/api/ingestion/runs/current"));
+
+        assertThat(both.path("active").path("run_id").asText()).isEqualTo(second.toString());
+        assertThat(both.path("active").path("status").asText()).isEqualTo("initializing");
+        assertThat(both.path("last").path("run_id").asText()).isEqualTo(first.toString());
+        assertThat(both.path("last").path("status").asText()).isEqualTo("aborted");
+        ApiCaller other = given.api(given.user());
+        assertThat(other.expect(200, current, other.get("/api/ingestion/runs/current"))
+                        .toString())
+                .isEqualTo("{\"active\":null,\"last\":null}");
+    }
+
+    @Test
     void aJobIsShownBeforeAndAfterItWasRead() {
         UUID run = given.ingesting(user, 3);
         List<UUID> jobs = given.jobs(run);
