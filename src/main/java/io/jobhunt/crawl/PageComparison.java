@@ -13,9 +13,13 @@ import io.jobhunt.extract.PageContent;
 import io.jobhunt.extract.PageReader;
 import io.jobhunt.extract.ReadPages;
 import io.jobhunt.extract.ReadPages.ReadPage;
+import io.jobhunt.extract.ReadingLimit;
+import io.jobhunt.extract.ReadingTooLong;
 import io.jobhunt.page.PageObject;
+import io.jobhunt.page.RawPage;
 import io.jobhunt.page.RawPages;
 import io.jobhunt.page.StoredPage;
+import io.jobhunt.sourcing.CareerSiteKind;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +37,7 @@ public class PageComparison {
     private final ReadPages readPages;
     private final ScriptDrawnSites scriptDrawn;
     private final CrawlMetrics metrics;
+    private final ReadingLimit limit;
     private final PageReader reader = new PageReader();
     private final Fingerprinter fingerprinter = new Fingerprinter();
 
@@ -42,13 +47,15 @@ public class PageComparison {
             RawPages pages,
             ReadPages readPages,
             ScriptDrawnSites scriptDrawn,
-            CrawlMetrics metrics) {
+            CrawlMetrics metrics,
+            ReadingLimit limit) {
         this.changes = changes;
         this.retries = retries;
         this.pages = pages;
         this.readPages = readPages;
         this.scriptDrawn = scriptDrawn;
         this.metrics = metrics;
+        this.limit = limit;
     }
 
     /** @return a {@link ChangedPage} to be stored, or a {@link CrawledPage} */
@@ -101,11 +108,27 @@ public class PageComparison {
         return failed.transientFailure() ? later(task, failed.reason(), null) : new CrawlResult.Failed(failed.reason());
     }
 
+    /** What a page says, and what it looks like. */
+    private record Read(PageContent content, Fingerprinted fingerprinted) {}
+
+    private Read read(PageTask task, CareerSiteKind kind, RawPage page) {
+        PageContent content = reader.read(page, kind.read(task.site(), page));
+        return new Read(
+                content, fingerprinter.fingerprint(page, content, task.posting().title()));
+    }
+
     private PageStep compare(FetchedPage answer, FetchOutcome.Fetched fetched) {
+        try {
+            Read read = limit.within(() -> read(answer.task(), answer.kind(), fetched.page()));
+            return compare(answer, fetched, read.content(), read.fingerprinted());
+        } catch (ReadingTooLong tooLong) {
+            return crawled(answer, new CrawlResult.Failed(tooLong.getMessage()));
+        }
+    }
+
+    private PageStep compare(
+            FetchedPage answer, FetchOutcome.Fetched fetched, PageContent content, Fingerprinted fingerprinted) {
         PageTask task = answer.task();
-        PageContent content = reader.read(fetched.page(), answer.kind().read(task.site(), fetched.page()));
-        Fingerprinted fingerprinted = fingerprinter.fingerprint(
-                fetched.page(), content, task.posting().title());
         if (fingerprinted instanceof Fingerprinted.Suspect suspect) {
             if (suspect.suspicion() == PageSuspicion.EMPTY && !fetched.page().isJson()) {
                 // The next attempt, and those of its neighbours, ask for the posting as data.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.jobhunt.crawl.change.ChangeDetector;
 import io.jobhunt.crawl.fetch.FetchOutcome;
+import io.jobhunt.extract.EndlessReader;
 import io.jobhunt.extract.ExtractSteps;
 import io.jobhunt.extract.Extraction;
 import io.jobhunt.extract.ReadPages;
@@ -15,6 +16,7 @@ import io.jobhunt.page.RawPage;
 import io.jobhunt.page.RawPages;
 import io.jobhunt.postings.LastExtraction;
 import io.jobhunt.routes.RouteTestSupport;
+import io.jobhunt.sourcing.CareerSiteKind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -50,6 +52,7 @@ class ComparePageRouteTest extends RouteTestSupport {
     private final ExecutorService readers = Executors.newFixedThreadPool(1);
     private final RawPages rawPages = PageObjects.rawPages();
     private final ReadPages readPages = ExtractSteps.readPages();
+    private final EndlessReader endless = new EndlessReader();
     private final List<String> order = new ArrayList<>();
 
     ComparePageRouteTest() {
@@ -68,7 +71,13 @@ class ComparePageRouteTest extends RouteTestSupport {
                         rawPages,
                         readPages,
                         new ScriptDrawnSites(),
-                        new CrawlMetrics(new SimpleMeterRegistry())));
+                        new CrawlMetrics(new SimpleMeterRegistry()),
+                        ExtractSteps.readingLimit(Duration.ofSeconds(3))));
+    }
+
+    @AfterEach
+    void letEndlessReadingsEnd() {
+        endless.end();
     }
 
     @AfterEach
@@ -165,6 +174,22 @@ class ComparePageRouteTest extends RouteTestSupport {
         assertThat(settled().result()).isEqualTo(new CrawlResult.Gone());
         assertThat(settled().visit())
                 .isEqualTo(fetched(1, new FetchOutcome.Gone(404)).visit());
+    }
+
+    @Test
+    void aPageWhoseReadingNeverEndsFailsAndLeavesItsThreadToTheNext() {
+        CareerSiteKind kind = endless.kind("greenhouse", "Engineer");
+        // There is but one thread.
+        compare(new FetchedPage(
+                answered().task(), kind, answered().host(), answered().outcome()));
+        assertThat(settled().result())
+                .isEqualTo(new CrawlResult.Failed(
+                        "Reading this page took longer than 3 s and was given up. Open the" + " posting at its site."));
+        neighbour("crawl-settle-pages").reset();
+
+        compare(answered());
+
+        assertThat(settled().result()).isInstanceOf(CrawlResult.Stored.class);
     }
 
     private void compare(FetchedPage page) {

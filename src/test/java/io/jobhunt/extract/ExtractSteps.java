@@ -4,6 +4,8 @@ import io.jobhunt.Roles;
 import io.jobhunt.queues.ExtractMessage;
 import io.jobhunt.queues.Received;
 import io.jobhunt.reading.CareerSite;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +22,11 @@ public final class ExtractSteps {
     /** Whether the page is kept for extraction in this process. */
     public static boolean isKept(ReadPages pages, String key) {
         return pages.take(key).isPresent();
+    }
+
+    /** Of an ordinary process. */
+    public static ReadingLimit readingLimit(Duration limit) {
+        return new ReadingLimit(new ReadingSettings(limit, 4), event -> {}, new SimpleMeterRegistry());
     }
 
     /** The n-th message of a run; its receipt is its number. */

@@ -18,6 +18,7 @@ import io.jobhunt.routes.RouteTestSupport;
 import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -39,6 +41,7 @@ class TakePagesRouteTest extends RouteTestSupport {
     private final RecordedQueues queues = new RecordedQueues();
     private final Extracting batches = new Extracting(queues);
     private final RawPages rawPages = PageObjects.rawPages();
+    private final EndlessReader endless = new EndlessReader();
 
     TakePagesRouteTest() throws Exception {
         super("extract-take-pages", "extract-read-page");
@@ -48,7 +51,10 @@ class TakePagesRouteTest extends RouteTestSupport {
     protected Map<String, Object> beans() {
         return Map.of(
                 "extractBatches", batches,
-                "pageExtractor", new PageExtractor(new CareerSiteKinds()),
+                "pageExtractor",
+                        new PageExtractor(
+                                new CareerSiteKinds(List.of(endless.kind("greenhouse", "Baker 7"))),
+                                ExtractSteps.readingLimit(Duration.ofSeconds(3))),
                 "rawPages", rawPages);
     }
 
@@ -117,6 +123,11 @@ class TakePagesRouteTest extends RouteTestSupport {
         public void finishIfDone(Collection<UUID> runs) {
             steps.add("finish " + runs.size());
         }
+    }
+
+    @AfterEach
+    void letEndlessReadingsEnd() {
+        endless.end();
     }
 
     @BeforeEach
@@ -194,6 +205,18 @@ class TakePagesRouteTest extends RouteTestSupport {
         assertThat(titles()).containsExactly("1 Baker 1", "2 Baker 2");
         assertThat(queues.acknowledged()).containsExactlyInAnyOrder("jh-extract-queue 1", "jh-extract-queue 2");
         assertThat(batches.steps).containsExactly("commit 2", "acknowledge", "worked for 1", "finish 1");
+    }
+
+    @Test
+    void aPageWhoseReadingNeverEndsFailsAloneAndDoesNotComeBack() {
+        take(7, 1, 2);
+
+        assertThat(batches.results.get("7"))
+                .isEqualTo(new ExtractResult.Failed(
+                        "Reading this page took longer than 3 s and was given up. Open the" + " posting at its site."));
+        assertThat(batches.results.get("1")).isInstanceOf(ExtractResult.Read.class);
+        assertThat(batches.results.get("2")).isInstanceOf(ExtractResult.Read.class);
+        assertThat(queues.acknowledged()).contains("jh-extract-queue 7", "jh-extract-queue 1", "jh-extract-queue 2");
     }
 
     @Test

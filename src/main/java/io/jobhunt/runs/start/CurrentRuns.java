@@ -36,7 +36,8 @@ public class CurrentRuns {
                 .flatMap(run -> runs.find(user, run))
                 .filter(run -> !run.status().isTerminal());
         Optional<IngestionRun> last = runs.ended(user, 1).stream().findFirst();
-        return new Current(active.map(this::inShort).orElse(null), last.map(this::inShort).orElse(null));
+        return new Current(
+                active.map(this::inShort).orElse(null), last.map(this::inShort).orElse(null));
     }
 
     private Run inShort(IngestionRun run) {
