@@ -1,2 +1,2 @@
--- The jobs an ended run had; they may be in a later run by now.
+-- The jobs that have left an ended run for a later one.
 select job_id from run_jobs where run_id = :run

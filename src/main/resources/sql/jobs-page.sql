@@ -1,4 +1,4 @@
--- A page of the jobs of a run that is going on, in the order that the index has.
+-- A page of the jobs that are in a run, in the order that the index has.
 select id, company, external_id, coalesce(title, listed_title) as title, location, url, status, outcome, expired_reason,
        error_message, decision, decision_distance, updated_at
 from jobs

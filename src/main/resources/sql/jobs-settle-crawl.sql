@@ -1,4 +1,5 @@
--- What came of a batch of crawled pages. The same locking as of a claim.
+-- What came of a batch of crawled pages. First the runs' rows are locked, then those of the jobs by their ids, as in every
+-- change of jobs. The rest as of a claim.
 with x as (
   select * from jsonb_to_recordset(cast(:rows as jsonb))
            as x(job_id uuid, run_id uuid, epoch int, status text, outcome text, error text,
@@ -9,7 +10,8 @@ fence as (
 ),
 locked as (
   select id, run_id, status from jobs
-  where id in (select job_id from x) order by id for no key update)
+  where id in (select x.job_id from x join fence f on f.id = x.run_id and f.epoch = x.epoch)
+  order by id for no key update)
 update jobs j set
   status = x.status,
   outcome = case when x.outcome = 'unchanged' and j.outcome = 'reopened' then 'reopened'

@@ -1,5 +1,5 @@
 -- What was read from a batch of stored pages. The page's fingerprint becomes the one that later pages are compared with.
--- The same locking as of a claim.
+-- The same locking as of crawled pages.
 with x as (
   select * from jsonb_to_recordset(cast(:rows as jsonb)) as x(
     job_id uuid, run_id uuid, epoch int, error text, title text, company_title text,
@@ -13,7 +13,8 @@ fence as (
 ),
 locked as (
   select id, run_id, status from jobs
-  where id in (select job_id from x) order by id for no key update),
+  where id in (select x.job_id from x join fence f on f.id = x.run_id and f.epoch = x.epoch)
+  order by id for no key update),
 failed as (
   update jobs j set
     -- A page that was only read again, and is gone or unreadable now, takes nothing away.

@@ -122,7 +122,7 @@ class HouseRulesTest {
 
     @Test
     void everyTableHasAnEntryInTheListOfOwners() {
-        Pattern created = Pattern.compile("create (?:table|view) (\\w+)");
+        Pattern created = Pattern.compile("create (?:unlogged )?(?:table|view) (\\w+)");
 
         assertThat(texts(file -> file.startsWith(RESOURCES.resolve("db"))).values().stream()
                         .flatMap(text -> created.matcher(text).results().map(result -> result.group(1))))

@@ -15,7 +15,7 @@ class SqlFileTest {
                         update ingestion_runs set status = 'finished', finished_at = now()
                         where id = :run and status = 'ingesting'
                           and not exists (
-                        select 1 from jobs where run_id = :run and status in ('pending', 'crawled')
+                        select 1 from run_counts where run_id = :run having sum(pending + crawled) > 0
                           )""");
     }
 

@@ -3,10 +3,13 @@ package io.jobhunt.crawl;
 import io.jobhunt.postings.Claim;
 import io.jobhunt.postings.ClaimedJob;
 import io.jobhunt.postings.JobInRun;
+import io.jobhunt.postings.JobQueries;
 import io.jobhunt.postings.JobsTable;
 import io.jobhunt.postings.SettledCrawl;
 import io.jobhunt.postings.SettledCrawl.CrawledVersion;
 import io.jobhunt.queues.CrawlMessage;
+import io.jobhunt.queues.ExtractMessage;
+import io.jobhunt.queues.Outgoing;
 import io.jobhunt.queues.Received;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 class CrawlLedger {
 
     private final JobsTable jobs;
+    private final JobQueries queries;
 
-    CrawlLedger(JobsTable jobs) {
+    CrawlLedger(JobsTable jobs, JobQueries queries) {
         this.jobs = jobs;
+        this.queries = queries;
     }
 
     /**
@@ -38,6 +43,26 @@ class CrawlLedger {
                 .toList();
         return jobs.claim(claims).stream()
                 .map(job -> task(byMessageId.get(job.messageId()), job))
+                .toList();
+    }
+
+    /**
+     * Messages to the extraction for those whose page is stored and waits. They may have been sent before; the second of
+     * two has no effect.
+     */
+    List<Outgoing> lostHandOffs(List<Received<CrawlMessage>> obsolete) {
+        if (obsolete.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, JobInRun> byJob = obsolete.stream()
+                .map(received -> job(received.message()))
+                .collect(Collectors.toMap(
+                        JobInRun::jobId,
+                        Function.identity(),
+                        (one, other) -> one.epoch() > other.epoch() ? one : other));
+        return queries.awaitingExtraction(byJob.values()).stream()
+                .map(waiting -> byJob.get(waiting.id()))
+                .map(job -> Outgoing.now(new ExtractMessage(job.jobId(), job.runId(), job.epoch())))
                 .toList();
     }
 

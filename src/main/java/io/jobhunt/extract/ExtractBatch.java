@@ -11,19 +11,20 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ExtractBatch {
 
     private final List<PageToRead> pages;
-    private final List<String> obsolete;
+    private final List<Received<ExtractMessage>> obsolete;
     private final Map<ExtractTask, ExtractResult> results = new ConcurrentHashMap<>();
 
     ExtractBatch(List<PageToRead> pages, List<Received<ExtractMessage>> obsolete) {
         this.pages = List.copyOf(pages);
-        this.obsolete = obsolete.stream().map(Received::receipt).toList();
+        this.obsolete = List.copyOf(obsolete);
     }
 
     public List<PageToRead> pages() {
         return pages;
     }
 
-    List<String> obsolete() {
+    /** Those that nothing waits for. */
+    List<Received<ExtractMessage>> obsolete() {
         return obsolete;
     }
 

@@ -7,6 +7,7 @@ import io.jobhunt.queues.ExtractMessage;
 import io.jobhunt.queues.Queues;
 import io.jobhunt.queues.Received;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,17 +67,23 @@ public class ExtractBatches {
     /** A page without a result leaves its message in the queue. */
     public void acknowledge(ExtractBatch batch) {
         Failpoint.reached("extract.before-acknowledge");
-        List<String> receipts = new ArrayList<>(batch.obsolete());
+        List<String> receipts =
+                new ArrayList<>(batch.obsolete().stream().map(Received::receipt).toList());
         batch.results().keySet().forEach(task -> receipts.add(task.received().receipt()));
         acknowledgements.acknowledge(queues.settings().extract(), receipts);
     }
 
-    /** Tells the runs that somebody works for them, and ends those of which nothing is left. */
+    /**
+     * Tells the runs that somebody works for them, and ends those of which nothing is left: also those of obsolete
+     * messages, as who should have looked may have died before it.
+     */
     public void finish(ExtractBatch batch) {
         Set<UUID> runs =
                 batch.results().keySet().stream().map(ExtractTask::runId).collect(Collectors.toSet());
         runLife.workedFor(runs);
         Failpoint.reached("extract.before-finish");
-        runLife.finishIfDone(runs);
+        Set<UUID> affected = new HashSet<>(runs);
+        batch.obsolete().forEach(received -> affected.add(received.message().runId()));
+        runLife.finishIfDone(affected);
     }
 }

@@ -3,9 +3,7 @@ package io.jobhunt.postings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.SqlFile;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +17,9 @@ import org.springframework.stereotype.Component;
 public class JobQueries {
 
     private final String awaitExtraction = SqlFile.read("jobs-await-extraction");
-    private final String findUnfinished = SqlFile.read("jobs-find-unfinished");
     private final String publish = SqlFile.read("jobs-publish");
+    private final String handedOut = SqlFile.read("jobs-handed-out");
     private final String page = SqlFile.read("jobs-page");
-    private final String countActive = SqlFile.read("jobs-count-active");
 
     private final JdbcClient jdbc;
     private final RowJson rows;
@@ -44,25 +41,32 @@ public class JobQueries {
     }
 
     /**
-     * An open job of the run, if there is one.
+     * The next jobs of several companies in the order in which they are published, done or not: the n-th of each before
+     * the (n+1)-th of any.
      *
-     * @param known one that was open when last asked: looked at first, and searched on from
+     * @param behind where each company stands
+     * @param each   so many of each at most
      */
-    public Optional<JobPosition> unfinished(UUID run, JobPosition known) {
-        return jdbc.sql(findUnfinished)
+    public List<PublishableJob> nextOfEach(UUID run, Collection<JobPosition> behind, int each) {
+        return jdbc.sql(publish)
                 .param("run", run)
-                .param("company", known.company())
-                .param("id", known.id())
+                .param("behind", rows.write(behind))
+                .param("each", each)
+                .query(PublishableJob::of)
+                .list();
+    }
+
+    /** Where companies stand of which so many jobs each, at least one, were handed out; without those that have no more. */
+    public List<JobPosition> handedOut(UUID run, Collection<String> companies, long each) {
+        return jdbc.sql(handedOut)
+                .param("run", run)
+                .param("companies", rows.write(companies))
+                .param("given", each)
                 .query(JobPosition::of)
-                .optional();
+                .list();
     }
 
-    /** All jobs of the run in the order in which they are published, done or not. */
-    public List<PublishableJob> inPublishingOrder(UUID run) {
-        return jdbc.sql(publish).param("run", run).query(PublishableJob::of).list();
-    }
-
-    /** A page of the jobs of a run that is going on. */
+    /** A page of the jobs that are in the run. */
     public List<JobSummary> page(UUID run, JobFilter filter, JobPosition after, int limit) {
         return filter.page(jdbc.sql(page), run, after, limit);
     }
@@ -84,22 +88,5 @@ public class JobQueries {
                 .param("company", company)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** How many of the run's jobs wait for their page to be crawled. */
-    public int pending(UUID run) {
-        return jdbc.sql("select count(*) from jobs where run_id = :run and status = 'pending'")
-                .param("run", run)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** How many jobs of the runs that are going on are in each state; a state without jobs is left out. */
-    public Map<JobState, Long> countActive() {
-        Map<JobState, Long> counts = new EnumMap<>(JobState.class);
-        jdbc.sql(countActive).query(row -> {
-            counts.put(JobState.of(row.getString("status")), row.getLong("count"));
-        });
-        return counts;
     }
 }

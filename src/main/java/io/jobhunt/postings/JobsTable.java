@@ -6,20 +6,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
  * The changes of the table {@code jobs}; what is read of it is {@link JobQueries}. Nobody else names the table. Each
- * change takes a whole batch in one statement, is fenced by the state and epoch of the run, and locks its rows in the
- * order of their ids, so that two batches never wait for each other.
+ * change takes a whole batch in one statement, is fenced by the state and epoch of the run, and locks first the run's
+ * row, then the jobs in the order of their ids, then (by its trigger) their counts, so that two never wait in a circle.
+ * Changes that a listing makes are to be called outside of any transaction: what they lock they hold for one part only.
  */
 @Component
 public class JobsTable {
 
     /** Rows of one statement: enough to make the round trip cheap, few enough to keep its JSON small. */
-    private static final int LISTED_AT_ONCE = 1_000;
+    private static final int AT_ONCE = 1_000;
 
-    private final String takeListing = SqlFile.read("jobs-take-listing");
+    private final String takeKnown = SqlFile.read("jobs-take-known");
+    private final String takeNew = SqlFile.read("jobs-take-new");
     private final String archiveUnlisted = SqlFile.read("jobs-archive-unlisted");
     private final String claim = SqlFile.read("jobs-claim");
     private final String settleCrawl = SqlFile.read("jobs-settle-crawl");
@@ -36,35 +39,52 @@ public class JobsTable {
         this.json = json;
     }
 
-    /** Makes every matched posting a pending job of the run. */
+    /**
+     * Makes every matched posting a pending job of the run, some of them at a time. Can be repeated, also after it was
+     * interrupted: what the run has already taken is left alone.
+     */
     public void take(CompanyInRun owner, List<ListedPosting> postings) {
-        for (int from = 0; from < postings.size(); from += LISTED_AT_ONCE) {
-            jdbc.sql(takeListing)
-                    .param("user", owner.user())
-                    .param("run", owner.run())
-                    .param("epoch", owner.epoch())
-                    .param("company", owner.company())
-                    .param("kind", owner.site().kind())
-                    .param("token", owner.site().token())
-                    .param("rows", json.write(postings.subList(from, Math.min(from + LISTED_AT_ONCE, postings.size()))))
-                    .update();
+        for (int from = 0; from < postings.size(); from += AT_ONCE) {
+            String rows = json.write(postings.subList(from, Math.min(from + AT_ONCE, postings.size())));
+            taking(takeKnown, owner, rows).update();
+            taking(takeNew, owner, rows).update();
         }
     }
 
+    private StatementSpec taking(String statement, CompanyInRun owner, String rows) {
+        return listing(statement, owner)
+                .param("kind", owner.site().kind())
+                .param("token", owner.site().token())
+                .param("rows", rows);
+    }
+
+    private StatementSpec listing(String statement, CompanyInRun owner) {
+        return jdbc.sql(statement)
+                .param("user", owner.user())
+                .param("run", owner.run())
+                .param("epoch", owner.epoch())
+                .param("company", owner.company());
+    }
+
     /**
-     * Archives the company's open jobs that are not listed any more. To be called for complete listings only.
+     * Archives the company's open jobs that are not listed any more, some of them at a time. To be called for complete
+     * listings only.
      *
      * @param listed every external id of the listing, matched by the title filters or not
      * @return how many were archived
      */
     public int archiveUnlisted(CompanyInRun owner, Collection<String> listed) {
-        return jdbc.sql(archiveUnlisted)
-                .param("user", owner.user())
-                .param("run", owner.run())
-                .param("epoch", owner.epoch())
-                .param("company", owner.company())
-                .param("listed", json.write(listed))
-                .update();
+        String ids = json.write(listed);
+        int archived = 0;
+        int some;
+        do {
+            some = listing(archiveUnlisted, owner)
+                    .param("listed", ids)
+                    .param("limit", AT_ONCE)
+                    .update();
+            archived += some;
+        } while (some > 0);
+        return archived;
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.jobhunt.runs;
 
-import io.jobhunt.postings.JobQueries;
 import io.jobhunt.postings.JobState;
 import io.jobhunt.queues.QueueDepths;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +12,17 @@ import org.springframework.stereotype.Component;
 public class Backlog {
 
     private final RunTable runs;
-    private final JobQueries queries;
+    private final RunJobCounts counts;
     private final QueueDepths depths;
-    private final AtomicReference<Map<JobState, Long>> jobs = new AtomicReference<>(Map.of());
+    private final AtomicReference<RunCounts> jobs = new AtomicReference<>(new RunCounts(0, 0, 0, 0, 0));
     private final AtomicReference<RunTable.Ages> ages = new AtomicReference<>(new RunTable.Ages(0, 0, 0));
 
-    Backlog(RunTable runs, JobQueries queries, QueueDepths depths, MeterRegistry metrics) {
+    Backlog(RunTable runs, RunJobCounts counts, QueueDepths depths, MeterRegistry metrics) {
         this.runs = runs;
-        this.queries = queries;
+        this.counts = counts;
         this.depths = depths;
         for (JobState state : JobState.values()) {
-            Gauge.builder("jobhunt.jobs", () -> jobs.get().getOrDefault(state, 0L))
+            Gauge.builder("jobhunt.jobs", () -> jobs.get().in(state))
                     .description("Jobs of runs that are going on, by state")
                     .tag("status", state.word())
                     .register(metrics);
@@ -43,7 +41,7 @@ public class Backlog {
     /** Measures once. */
     public void measure() {
         ages.set(runs.ages());
-        jobs.set(queries.countActive());
+        jobs.set(counts.active());
         depths.measure();
     }
 }

@@ -20,21 +20,14 @@ public class RunCompletion {
     private static final Logger log = LoggerFactory.getLogger(RunCompletion.class);
 
     private final RunTable runs;
-    private final RunHistory history;
     private final RunProgress progress;
-    private final UnfinishedJobs unfinished;
+    private final RunJobCounts counts;
     private final TransactionTemplate transaction;
 
-    RunCompletion(
-            RunTable runs,
-            RunHistory history,
-            RunProgress progress,
-            UnfinishedJobs unfinished,
-            TransactionTemplate transaction) {
+    RunCompletion(RunTable runs, RunProgress progress, RunJobCounts counts, TransactionTemplate transaction) {
         this.runs = runs;
-        this.history = history;
         this.progress = progress;
-        this.unfinished = unfinished;
+        this.counts = counts;
         this.transaction = transaction;
     }
 
@@ -45,7 +38,7 @@ public class RunCompletion {
 
     /** @return whether this call finished the run */
     public boolean finishIfDone(UUID run) {
-        return !unfinished.any(run) && end(run, () -> runs.finish(run));
+        return counts.looksDone(run) && end(run, () -> runs.finish(run));
     }
 
     /** Ends a run by the user's wish; its jobs keep what they had. @return false when it had already ended */
@@ -65,15 +58,16 @@ public class RunCompletion {
 
     /**
      * The change of state and the final counts are one transaction: a new run of the same user, which would take the
-     * rows over, can't start before it is committed.
+     * rows over, can't start before it is committed. Whoever changes jobs of the run shares its gate until the commit, so
+     * behind the gate each statement sees all that was done. The jobs stay where they are until a later run takes them.
      */
     private boolean end(UUID run, IntSupplier change) {
         boolean ended = Boolean.TRUE.equals(transaction.execute(status -> {
+            runs.closeGate(run);
             if (change.getAsInt() == 0) {
                 return false;
             }
             runs.keepSnapshot(run, RunSnapshot.of(progress.count(run)));
-            history.keepJobs(run);
             return true;
         }));
         if (ended) {

@@ -1,5 +1,6 @@
 package io.jobhunt.runs;
 
+import io.jobhunt.postings.JobState;
 import java.util.List;
 
 /** How many of a run's jobs are in each state. */
@@ -13,6 +14,16 @@ public record RunCounts(long pending, long crawled, long ready, long error, long
                 companies.stream().mapToLong(CompanyProgress::ready).sum(),
                 companies.stream().mapToLong(CompanyProgress::error).sum(),
                 companies.stream().mapToLong(CompanyProgress::expired).sum());
+    }
+
+    long in(JobState state) {
+        return switch (state) {
+            case PENDING -> pending;
+            case CRAWLED -> crawled;
+            case READY -> ready;
+            case ERROR -> error;
+            case EXPIRED -> expired;
+        };
     }
 
     public long unfinished() {

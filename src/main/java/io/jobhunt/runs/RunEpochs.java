@@ -19,11 +19,17 @@ public class RunEpochs {
         this.jdbc = jdbc;
     }
 
-    /** Empty when the run has ended or its epoch is another one by now. */
+    /**
+     * By the user's wish, so that what was tried before does not count any more. To be called behind the run's gate.
+     *
+     * @return empty when the run has ended or its epoch is another one by now
+     */
     public Optional<Integer> next(UUID run, int epoch) {
         return jdbc.sql(
                         """
-                        update ingestion_runs set epoch = epoch + 1, publish_cursor = 0, last_heartbeat = now()
+                        update ingestion_runs set
+                          epoch = epoch + 1, publish_cursor = 0, last_heartbeat = now(),
+                          retry_count = 0, progress_at_restart = 0
                         where id = :run and epoch = :epoch and status = 'ingesting'
                         returning epoch
                         """)
@@ -33,7 +39,7 @@ public class RunEpochs {
                 .optional();
     }
 
-    /** How many of the run's jobs have been handed to the queues in this epoch; empty when the epoch is over. */
+    /** How many jobs of each company have been handed to the queues in this epoch; empty when the epoch is over. */
     public OptionalLong published(UUID run, int epoch) {
         return jdbc.sql(
                         """
@@ -49,15 +55,17 @@ public class RunEpochs {
     }
 
     /** Without effect when the epoch is over. */
-    public void notePublished(UUID run, int epoch, long jobs) {
+    public void notePublished(UUID run, int epoch, long jobsOfEach) {
         jdbc.sql(
                         """
+                        with gate as materialized (select pg_advisory_xact_lock(run_gate(:run)))
                         update ingestion_runs set publish_cursor = :cursor, last_heartbeat = now()
-                        where id = :run and epoch = :epoch and status = 'ingesting'
+                        where (select count(*) from gate) > 0
+                          and id = :run and epoch = :epoch and status = 'ingesting'
                         """)
                 .param("run", run)
                 .param("epoch", epoch)
-                .param("cursor", jobs)
+                .param("cursor", jobsOfEach)
                 .update();
     }
 }

@@ -10,12 +10,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code run_jobs}: what became of each job in each ended run. */
+/**
+ * What became of each job in each ended run. The table {@code run_jobs} has those that have left their run for a later
+ * one, written by the jobs' own trigger as they leave; the others are still in it.
+ */
 @Component
 public class RunHistory {
 
-    private final String keepJobs = SqlFile.read("runs-keep-jobs");
     private final String pageJobs = SqlFile.read("runs-page-jobs");
+    private final String ofJob = SqlFile.read("runs-of-job");
 
     private final JdbcClient jdbc;
 
@@ -33,11 +36,6 @@ public class RunHistory {
             Integer decisionDistance,
             String errorMessage) {}
 
-    /** Notes what became of each job, because the jobs themselves move on to later runs. */
-    void keepJobs(UUID run) {
-        jdbc.sql(keepJobs).param("run", run).update();
-    }
-
     /** A page of the jobs of an ended run. */
     public List<JobSummary> page(UUID run, JobFilter filter, JobPosition after, int limit) {
         return filter.page(jdbc.sql(pageJobs), run, after, limit);
@@ -45,11 +43,7 @@ public class RunHistory {
 
     /** What became of the job in ended runs, the latest first. */
     public List<Earlier> ofJob(UUID job, int limit) {
-        return jdbc.sql(
-                        """
-                        select run_id, at, status, outcome, decision, decision_distance, error_message
-                        from run_jobs where job_id = :job order by at desc limit :limit
-                        """)
+        return jdbc.sql(ofJob)
                 .param("job", job)
                 .param("limit", limit)
                 .query(Earlier.class)

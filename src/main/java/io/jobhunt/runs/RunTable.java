@@ -155,20 +155,44 @@ public class RunTable {
                 .update();
     }
 
+    /**
+     * Lets whoever changes jobs of the run finish, and nobody else begin, until the end of this transaction: its first
+     * statement. So nobody who changes the run waits for more than what is under way, however busy it is.
+     */
+    public void closeGate(UUID run) {
+        jdbc.sql("select pg_advisory_xact_lock(run_gate(:run))")
+                .param("run", run)
+                .query((row, n) -> n)
+                .list();
+    }
+
     /** Proof of life; written at most every few seconds however often it is called. */
     public void heartbeat(UUID run) {
         jdbc.sql(
                         """
+                        with gate as materialized (
+                          select pg_advisory_xact_lock(run_gate(id)) from ingestion_runs
+                          where id = :run and last_heartbeat < now() - interval '5 seconds'
+                            and status in ('pending', 'initializing', 'ingesting'))
                         update ingestion_runs set last_heartbeat = now()
-                        where id = :run and last_heartbeat < now() - interval '5 seconds'
-                          and status in ('pending', 'initializing', 'ingesting')
+                        where (select count(*) from gate) > 0
+                          and id = :run and status in ('pending', 'initializing', 'ingesting')
                         """)
                 .param("run", run)
                 .update();
     }
 
-    /** @return the number of rows changed: 0 when something is left, or it had already ended */
+    /**
+     * Locks the run's row in a statement of its own: what is left is judged by the next one, which sees all that was
+     * committed while this one waited. In one statement it would be judged as it was before.
+     *
+     * @return the number of rows changed: 0 when something is left, or it had already ended
+     */
     int finish(UUID run) {
+        jdbc.sql("select id from ingestion_runs where id = :run for no key update")
+                .param("run", run)
+                .query(UUID.class)
+                .optional();
         return jdbc.sql(finish).param("run", run).update();
     }
 

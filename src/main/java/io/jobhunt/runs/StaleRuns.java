@@ -41,8 +41,8 @@ public class StaleRuns {
                 (UUID) run.get("id"),
                 (Integer) run.get("epoch"),
                 Duration.ofMillis(silentMillis),
-                "The run made no progress and was restarted " + tries(run)
-                        + " times without success. Check the workers' logs, then start a new run.");
+                "The run was restarted " + tries(run)
+                        + " times and made no progress. Check the workers' logs, then start a new run.");
     }
 
     /** Hands a run that was restarted on to whoever initializes it. Its row is that of {@code runs-restart.sql}. */

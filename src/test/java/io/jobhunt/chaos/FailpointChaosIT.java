@@ -27,6 +27,7 @@ class FailpointChaosIT {
     private static final List<Kill> KILLS = List.of(
             new Kill("sweep.before-publish", 1),
             new Kill("initialize.upserted", 1),
+            new Kill("initialize.archived", 1),
             new Kill("initialize.all-listed", 1),
             new Kill("crawl.received", 1),
             new Kill("crawl.page-fetched", 5),

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.ProductTest;
 import io.jobhunt.postings.Fingerprint;
+import io.jobhunt.postings.JobInRun;
+import io.jobhunt.postings.JobState;
+import io.jobhunt.postings.JobsTable;
 import io.jobhunt.queues.CrawlMessage;
+import io.jobhunt.queues.ExtractMessage;
+import io.jobhunt.queues.Outgoing;
 import io.jobhunt.queues.Received;
 import io.jobhunt.runs.TestRuns;
 import java.time.Duration;
@@ -26,6 +31,12 @@ class CrawlLedgerIT {
 
     @Autowired
     private CrawlLedger ledger;
+
+    @Autowired
+    private PageClaims claims;
+
+    @Autowired
+    private JobsTable jobsTable;
 
     @Autowired
     private JdbcClient jdbc;
@@ -124,6 +135,42 @@ class CrawlLedgerIT {
 
         assertThat(ledger.record(List.of(new CrawledPage(task, stored())))).isEmpty();
         assertThat(given.row(jobs.get(0))).containsEntry("status", "pending");
+    }
+
+    /** Its worker failed between the commit and what follows from it. */
+    @Test
+    void aStoredPageThatWasNeverHandedOnIsHandedOnWhenItsMessageComesAgain() {
+        List<Received<CrawlMessage>> poll = List.of(message(jobs.get(0), 1, "m1"), message(jobs.get(1), 1, "m2"));
+        List<PageTask> tasks = ledger.claim(poll);
+        ledger.record(tasks.stream()
+                .map(task -> new CrawledPage(
+                        task, task.jobId().equals(jobs.get(0)) ? stored() : new CrawlResult.Failed("why")))
+                .toList());
+
+        ClaimedPages again = claims.claim(poll);
+
+        assertThat(again.granted()).isEmpty();
+        assertThat(again.obsolete()).hasSize(2);
+        assertThat(again.extract())
+                .extracting(Outgoing::message)
+                .containsExactly(new ExtractMessage(jobs.get(0), run, 1));
+        claims.finish(again);
+        assertThat(given.runRow(run)).containsEntry("status", "ingesting");
+        jobsTable.fail(List.of(new JobInRun(jobs.get(0), run, 1)), JobState.CRAWLED, "read in vain");
+        claims.finish(claims.claim(poll));
+        assertThat(given.runRow(run)).containsEntry("status", "finished");
+    }
+
+    @Test
+    void whatAnOlderEpochStoredIsNotHandedOnByItsMessage() {
+        PageTask task = ledger.claim(List.of(message(jobs.get(0), 1, "m1"))).get(0);
+        ledger.record(List.of(new CrawledPage(task, stored())));
+        jdbc.sql("update ingestion_runs set epoch = 2 where id = :run")
+                .param("run", run)
+                .update();
+
+        assertThat(claims.claim(List.of(message(jobs.get(0), 1, "m1"))).extract())
+                .isEmpty();
     }
 
     @Test

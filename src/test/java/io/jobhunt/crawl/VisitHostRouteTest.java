@@ -1,25 +1,38 @@
 package io.jobhunt.crawl;
 
+import static io.jobhunt.crawl.CrawlSteps.RUN;
 import static io.jobhunt.crawl.CrawlSteps.fetched;
 import static io.jobhunt.crawl.CrawlSteps.free;
 import static io.jobhunt.crawl.CrawlSteps.later;
 import static io.jobhunt.crawl.CrawlSteps.limited;
+import static io.jobhunt.crawl.CrawlSteps.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.crawl.fetch.FetchOutcome;
+import io.jobhunt.postings.RunLife;
+import io.jobhunt.queues.CrawlMessage;
+import io.jobhunt.queues.ExtractMessage;
+import io.jobhunt.queues.Outgoing;
+import io.jobhunt.queues.Received;
+import io.jobhunt.queues.RecordedQueues;
 import io.jobhunt.routes.RouteTestSupport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,17 +48,22 @@ class VisitHostRouteTest extends RouteTestSupport {
 
     private final PageRoom room = new PageRoom(new CrawlSettings(FETCHERS, TURNS, 4, Duration.ofDays(30)));
     private final Visiting visitor = new Visiting();
+    private final Assigned turns = new Assigned(room);
+    private final List<String> steps = new CopyOnWriteArrayList<>();
+    private final RecordedQueues queues = new RecordedQueues();
+    private final Claiming claims = new Claiming(steps, queues);
     private final ScheduledExecutorService oneThread = Executors.newScheduledThreadPool(1);
 
-    VisitHostRouteTest() {
-        super("crawl-claim-pages", "crawl-visit-host");
+    VisitHostRouteTest() throws Exception {
+        super("crawl-claim-pages", "crawl-visit-host", "send-messages", "extract-send-messages");
     }
 
     @Override
     protected Map<String, Object> beans() {
         return Map.of(
-                "pageClaims", new Claiming(),
-                "pageTurns", new Assigned(room),
+                "pageClaims", claims,
+                "pageTurns", turns,
+                "messageBatches", queues.messageBatches(),
                 "pageRoom", room,
                 "pageVisitor", visitor,
                 "crawlVisitors", oneThread);
@@ -57,11 +75,52 @@ class VisitHostRouteTest extends RouteTestSupport {
         oneThread.shutdownNow();
     }
 
-    /** Every page may be claimed. */
-    public static final class Claiming {
+    /** Every page may be claimed; other messages are obsolete, and that of page 8 has left its page behind. */
+    public static final class Claiming extends PageClaims {
 
-        public List<PageStep> claim(List<PageStep> pages) {
-            return pages;
+        private final List<String> steps;
+
+        Claiming(List<String> steps, RecordedQueues queues) {
+            super(null, queues.queues(), queues.acknowledgements(), new NotedLife(steps));
+            this.steps = steps;
+        }
+
+        @Override
+        public ClaimedPages claim(List<Received<CrawlMessage>> messages) {
+            List<PageTask> granted = new ArrayList<>();
+            List<Received<CrawlMessage>> obsolete = new ArrayList<>();
+            List<Outgoing> extract = new ArrayList<>();
+            for (Received<CrawlMessage> message : messages) {
+                int n = Integer.parseInt(message.receipt());
+                if (n < 8) {
+                    granted.add(task(n));
+                } else {
+                    obsolete.add(message);
+                }
+                if (n == 8) {
+                    extract.add(Outgoing.now(new ExtractMessage(new UUID(0, n), RUN, 3)));
+                }
+            }
+            return new ClaimedPages(granted, obsolete, extract);
+        }
+
+        @Override
+        public void acknowledge(ClaimedPages claimed) {
+            super.acknowledge(claimed);
+            steps.add("acknowledge " + claimed.obsolete().size());
+        }
+    }
+
+    private record NotedLife(List<String> steps) implements RunLife {
+
+        @Override
+        public void workedFor(Collection<UUID> runs) {
+            steps.add("worked for " + runs);
+        }
+
+        @Override
+        public void finishIfDone(Collection<UUID> runs) {
+            steps.add("finish " + runs);
         }
     }
 
@@ -72,13 +131,12 @@ class VisitHostRouteTest extends RouteTestSupport {
             super(null, null, null, room, null, CLOCK);
         }
 
-        public List<PageStep> assign(Object pages) {
-            return steps(pages);
-        }
+        private List<PageStep> next = List.of();
 
-        @SuppressWarnings("unchecked")
-        private static List<PageStep> steps(Object pages) {
-            return (List<PageStep>) pages;
+        @Override
+        public List<PageStep> assign(List<PageTask> tasks) {
+            assertThat(tasks).hasSameSizeAs(next);
+            return next;
         }
     }
 
@@ -118,6 +176,33 @@ class VisitHostRouteTest extends RouteTestSupport {
         neighbour("crawl-compare-page").expectedMessageCount(1);
         neighbour("crawl-compare-page").assertIsSatisfied();
         assertThat(pages(neighbour("crawl-compare-page"))).containsExactly(fetched(1, new FetchOutcome.Gone(404)));
+    }
+
+    @Test
+    void anObsoleteMessageOfAStoredPageSendsItOnBeforeItIsAcknowledged() {
+        queue("jh-extract-queue").whenAnyExchangeReceived(exchange -> {
+            steps.add("extract " + RecordedQueues.request(exchange).entries().size());
+            RecordedQueues.takeAll(exchange);
+        });
+        turns.next = List.of(later(1));
+
+        template.sendBody(
+                "direct:crawl-claim-pages", List.of(task(1).received(), task(8).received(), task(9).received()));
+
+        assertThat(steps).containsExactly("extract 1", "acknowledge 2", "finish [" + RUN + "]");
+        assertThat(queues.acknowledged()).containsExactly("jh-crawl-queue 8", "jh-crawl-queue 9");
+        assertThat(pages(neighbour("crawl-settle-pages"))).containsExactly(later(1));
+    }
+
+    @Test
+    void anObsoleteMessageStaysWhereWhatItLeftCannotBeSent() {
+        queue("jh-extract-queue").whenAnyExchangeReceived(exchange -> {
+            throw new IllegalStateException("no queue");
+        });
+
+        template.sendBody("direct:crawl-claim-pages", List.of(task(8).received()));
+
+        assertThat(queues.acknowledged()).isEmpty();
     }
 
     @Test
@@ -230,7 +315,12 @@ class VisitHostRouteTest extends RouteTestSupport {
     }
 
     private void poll(PageStep... pages) {
-        template.sendBody("direct:crawl-claim-pages", List.of(pages));
+        turns.next = List.of(pages);
+        template.sendBody(
+                "direct:crawl-claim-pages",
+                IntStream.rangeClosed(1, pages.length)
+                        .mapToObj(n -> task(n).received())
+                        .toList());
     }
 
     private static List<Object> pages(MockEndpoint endpoint) {

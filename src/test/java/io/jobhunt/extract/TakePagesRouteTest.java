@@ -220,6 +220,13 @@ class TakePagesRouteTest extends RouteTestSupport {
     }
 
     @Test
+    void aRunThatOnlyAnObsoleteMessageIsAboutIsLookedAtForItsEnd() {
+        take(9);
+
+        assertThat(batches.steps).containsExactly("commit 0", "acknowledge", "worked for 0", "finish 1");
+    }
+
+    @Test
     void nothingIsAcknowledgedWhenTheCommitFails() {
         batches.commitFails = true;
 

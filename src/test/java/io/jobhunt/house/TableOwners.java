@@ -25,20 +25,22 @@ public final class TableOwners {
             jobs                    postings/JobsTable.java postings/JobQueries.java sql/jobs
             ingestion_runs          runs/RunTable.java runs/RunEpochs.java sql/runs sql/fence
             run_companies           runs/RunCompanies.java sql/runs
-            run_company_counts      sql/runs
+            run_company_counts      runs/RunJobCounts.java sql/runs
+            run_counts              runs/RunJobCounts.java sql/runs
+            run_changes             sql/jobs sql/runs
             run_jobs                runs/RunHistory.java sql/runs sql/fence
             host_politeness         politeness/HostLedger.java
             users                   auth/Users.java
             company_settings        companies/ChosenCompanies.java
             user_companies          companies/CompanyDirectory.java
-            camel_messageprocessed
+            camel_messageprocessed  sql/runs
             """;
 
     /** Who reads which files; the fences are only included. */
     private static final String READERS =
             """
             jobs    postings/JobsTable.java postings/JobQueries.java postings/UnfollowedJobs.java
-            runs    runs/RunTable.java runs/RunCompanies.java runs/RunHistory.java runs/RunPolls.java
+            runs    runs/RunTable.java runs/RunJobCounts.java runs/RunCompanies.java runs/RunHistory.java runs/RunPolls.java
             """;
 
     private static final Map<String, Set<String>> OWNERS = table(TABLES);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhunt.ProductTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -29,6 +30,9 @@ class StaleRunsIT {
 
     @Autowired
     private RunCompletion completion;
+
+    @Autowired
+    private RunEpochs epochs;
 
     @Autowired
     private CamelContext camel;
@@ -93,6 +97,79 @@ class StaleRunsIT {
 
         assertThat(given.runRow(run)).containsEntry("status", "error").containsEntry("retry_count", 3);
         assertThat((String) given.runRow(run).get("error_message")).contains("restarted 3 times");
+    }
+
+    @Test
+    void aRunThatGotAheadSinceItsLastRestartIsNotGivenUp() {
+        UUID run = given.ingesting(given.user(), 6);
+        List<UUID> jobs = given.jobs(run);
+
+        for (int outage = 1; outage <= 5; outage++) {
+            jdbc.sql("update jobs set status = 'ready' where id = :job")
+                    .param("job", jobs.get(outage))
+                    .update();
+            silentFor(16);
+            sweep();
+            assertThat(given.runRow(run))
+                    .containsEntry("status", "ingesting")
+                    .containsEntry("epoch", 1 + outage)
+                    .containsEntry("retry_count", 1);
+        }
+        jdbc.sql("update jobs set status = 'ready' where id = :job")
+                .param("job", jobs.get(0))
+                .update();
+        completion.finishIfDone(run);
+
+        assertThat(given.runRow(run)).containsEntry("status", "finished");
+    }
+
+    @Test
+    void progressLongAgoDoesNotExcuseThreeRestartsWithout() {
+        UUID run = given.ingesting(given.user(), 2);
+        jdbc.sql("update jobs set status = 'ready' where id = :job")
+                .param("job", given.jobs(run).get(0))
+                .update();
+
+        for (int sweep = 1; sweep <= 4; sweep++) {
+            assertThat(given.runRow(run)).containsEntry("status", "ingesting");
+            silentFor(16);
+            sweep();
+        }
+
+        assertThat(given.runRow(run)).containsEntry("status", "error").containsEntry("retry_count", 3);
+    }
+
+    @Test
+    void aListedCompanyIsProgress() {
+        UUID user = given.user();
+        UUID run = given.initializing(user);
+        for (int sweep = 1; sweep <= 3; sweep++) {
+            silentFor(16);
+            sweep();
+        }
+        jdbc.sql("insert into run_companies (run_id, company, listing_status) values (:run, 'acme', 'complete')")
+                .param("run", run)
+                .update();
+
+        silentFor(16);
+        sweep();
+
+        assertThat(given.runRow(run)).containsEntry("status", "initializing").containsEntry("retry_count", 1);
+    }
+
+    @Test
+    void aRetryByTheUserForgetsEarlierRestarts() {
+        UUID run = given.ingesting(given.user(), 2);
+        jdbc.sql("update jobs set status = 'error' where run_id = :run")
+                .param("run", run)
+                .update();
+        jdbc.sql("update ingestion_runs set retry_count = 3, progress_at_restart = 2 where id = :run")
+                .param("run", run)
+                .update();
+
+        epochs.next(run, 1).orElseThrow();
+
+        assertThat(given.runRow(run)).containsEntry("retry_count", 0).containsEntry("progress_at_restart", 0L);
     }
 
     @Test

@@ -18,22 +18,22 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes what each company's listing gave: its jobs and the note of it together, or not at all. */
+/**
+ * Takes what each company's listing gave, in steps that are short transactions of their own: its jobs, then what it no
+ * longer has, then the note of it. A company without its note is listed again, and what had been taken is left alone.
+ */
 @Component
 public class RunListings {
 
     private final RunCompanies companies;
     private final JobsTable jobs;
     private final JobQueries queries;
-    private final TransactionTemplate transaction;
 
-    RunListings(RunCompanies companies, JobsTable jobs, JobQueries queries, TransactionTemplate transaction) {
+    RunListings(RunCompanies companies, JobsTable jobs, JobQueries queries) {
         this.companies = companies;
         this.jobs = jobs;
         this.queries = queries;
-        this.transaction = transaction;
     }
 
     /** The companies whose listing the run has taken. */
@@ -50,38 +50,37 @@ public class RunListings {
     }
 
     /**
-     * Upserts what matches, archives what a complete listing no longer has, and notes both, in one transaction. All of
-     * its statements share the run's row, so that companies are taken side by side: two of them that wanted to write it
-     * would wait for each other.
+     * Takes what matches, archives what a complete listing no longer has, and notes both. Each statement is fenced by
+     * itself and holds the run's row no longer than it takes, so that a run can be stopped at once, however long the
+     * listing is.
      */
     public void take(CompanyInRun owner, TitleFilter filter, CompanyListing listing) {
-        transaction.executeWithoutResult(status -> {
-            if (listing instanceof CompanyListing.Failed failed) {
-                companies.note(owner, Listed.failed(failed.message()));
-                return;
-            }
-            CompanyListing.Listed listed = (CompanyListing.Listed) listing;
-            List<ListedPosting> postings = listed.listing().postings();
-            TitleMatcher matcher = filter.matcher();
-            List<ListedPosting> matched = postings.stream()
-                    .filter(posting -> matcher.decide(posting.title()).included())
-                    .toList();
-            OptionalInt advertised = listed.listing().advertised();
-            jobs.take(owner, matched);
-            Failpoint.reached("initialize.upserted");
-            boolean complete = listed.verdict() instanceof Verdict.Complete;
-            if (complete) {
-                jobs.archiveUnlisted(owner, listed.listing().ids());
-            }
-            companies.note(
-                    owner,
-                    new Listed(
-                            complete ? "complete" : "incomplete",
-                            listed.verdict().said(),
-                            advertised,
-                            listed.listing().open(),
-                            matched.size()));
-        });
+        if (listing instanceof CompanyListing.Failed failed) {
+            companies.note(owner, Listed.failed(failed.message()));
+            return;
+        }
+        CompanyListing.Listed listed = (CompanyListing.Listed) listing;
+        List<ListedPosting> postings = listed.listing().postings();
+        TitleMatcher matcher = filter.matcher();
+        List<ListedPosting> matched = postings.stream()
+                .filter(posting -> matcher.decide(posting.title()).included())
+                .toList();
+        OptionalInt advertised = listed.listing().advertised();
+        jobs.take(owner, matched);
+        Failpoint.reached("initialize.upserted");
+        boolean complete = listed.verdict() instanceof Verdict.Complete;
+        if (complete) {
+            jobs.archiveUnlisted(owner, listed.listing().ids());
+            Failpoint.reached("initialize.archived");
+        }
+        companies.note(
+                owner,
+                new Listed(
+                        complete ? "complete" : "incomplete",
+                        listed.verdict().said(),
+                        advertised,
+                        listed.listing().open(),
+                        matched.size()));
     }
 
     /** What each company said, when none could be listed; else empty. */

@@ -11,6 +11,7 @@ import io.jobhunt.queues.Outgoing;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.RunCompletion;
 import io.jobhunt.runs.RunEpochs;
+import io.jobhunt.runs.RunJobCounts;
 import io.jobhunt.runs.RunTable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,16 +28,22 @@ import org.springframework.stereotype.Component;
 @Component("runPublisher")
 public class RunPublisher {
 
-    private static final int CHUNK = 500;
-
     private final JobQueries jobs;
+    private final RunJobCounts counts;
     private final RunTable runs;
     private final RunEpochs epochs;
     private final RunCompletion completion;
     private final Politeness politeness;
 
-    RunPublisher(JobQueries jobs, RunTable runs, RunEpochs epochs, RunCompletion completion, Politeness politeness) {
+    RunPublisher(
+            JobQueries jobs,
+            RunJobCounts counts,
+            RunTable runs,
+            RunEpochs epochs,
+            RunCompletion completion,
+            Politeness politeness) {
         this.jobs = jobs;
+        this.counts = counts;
         this.runs = runs;
         this.epochs = epochs;
         this.completion = completion;
@@ -46,7 +53,7 @@ public class RunPublisher {
     /**
      * Some of a run's messages.
      *
-     * @param cursor where the next chunk begins
+     * @param cursor where the next chunk begins: so many jobs of each company are before it
      */
     public record Chunk(RunMessage run, List<Outgoing> crawl, List<Outgoing> extract, long cursor) {}
 
@@ -55,12 +62,12 @@ public class RunPublisher {
      * or gone on in a later epoch.
      */
     public Iterator<Chunk> chunks(RunMessage run) {
-        List<PublishableJob> all = jobs.inPublishingOrder(run.runId());
         if (published(run).equals(OptionalLong.of(0)) && runs.isAlone(run.runId())) {
             // Whatever is still on its way to a host is of an ended run or an earlier epoch.
             politeness.expectNobody();
         }
-        return new UnpublishedChunks(() -> published(run), from -> chunk(run, all, from));
+        PublishingRounds rounds = new PublishingRounds(run.runId(), jobs, counts);
+        return new UnpublishedChunks(() -> published(run), from -> chunk(run, rounds.from(from)));
     }
 
     public List<List<Outgoing>> crawlBatches(Chunk chunk) {
@@ -82,15 +89,13 @@ public class RunPublisher {
     }
 
     /** Empty at the end. */
-    private static Optional<Chunk> chunk(RunMessage run, List<PublishableJob> all, long from) {
-        if (from >= all.size()) {
+    private static Optional<Chunk> chunk(RunMessage run, PublishingRounds.Round round) {
+        if (round.jobs().isEmpty()) {
             return Optional.empty();
         }
-        int begin = (int) from;
-        int end = Math.min(begin + CHUNK, all.size());
         List<Outgoing> crawl = new ArrayList<>();
         List<Outgoing> extract = new ArrayList<>();
-        for (PublishableJob job : all.subList(begin, end)) {
+        for (PublishableJob job : round.jobs()) {
             switch (job.state()) {
                 case PENDING ->
                     crawl.add(Outgoing.now(
@@ -101,7 +106,7 @@ public class RunPublisher {
                 }
             }
         }
-        return Optional.of(new Chunk(run, crawl, extract, end));
+        return Optional.of(new Chunk(run, crawl, extract, round.end()));
     }
 
     /** Notes that the chunk is sent. Without effect when this epoch of the run is over. */

@@ -4,11 +4,11 @@ import io.jobhunt.api.BodyShape;
 import io.jobhunt.api.Parameters;
 import io.jobhunt.api.Problem;
 import io.jobhunt.postings.FailedJobs;
-import io.jobhunt.postings.JobQueries;
 import io.jobhunt.postings.JobsTable;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.IngestionRun;
 import io.jobhunt.runs.RunEpochs;
+import io.jobhunt.runs.RunJobCounts;
 import io.jobhunt.runs.RunQueue;
 import io.jobhunt.runs.RunTable;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RetryFailed {
 
     private final JobsTable jobs;
-    private final JobQueries queries;
+    private final RunJobCounts counts;
     private final RunTable runs;
     private final RunEpochs epochs;
     private final RunQueue queue;
@@ -32,13 +32,13 @@ class RetryFailed {
 
     RetryFailed(
             JobsTable jobs,
-            JobQueries queries,
+            RunJobCounts counts,
             RunTable runs,
             RunEpochs epochs,
             RunQueue queue,
             TransactionTemplate transaction) {
         this.jobs = jobs;
-        this.queries = queries;
+        this.counts = counts;
         this.runs = runs;
         this.epochs = epochs;
         this.queue = queue;
@@ -57,7 +57,7 @@ class RetryFailed {
         String company = Parameters.text("company", which.company());
         RunMessage message = transaction.execute(status -> rejoin(run, job, company));
         queue.publish(message);
-        return new Retried(message.runId(), queries.pending(message.runId()));
+        return new Retried(message.runId(), counts.pending(message.runId()));
     }
 
     private RunMessage rejoin(IngestionRun run, UUID job, String company) {
@@ -73,6 +73,7 @@ class RetryFailed {
             epoch = 1;
         } else {
             // A new epoch begins publishing anew; what is on its way in the old one is published again with it.
+            runs.closeGate(run.id());
             epoch = epochs.next(run.id(), run.epoch())
                     .orElseThrow(() -> Problem.conflict(
                             "The run has just changed. Try again.",

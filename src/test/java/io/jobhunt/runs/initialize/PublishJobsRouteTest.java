@@ -50,7 +50,7 @@ class PublishJobsRouteTest extends RouteTestSupport {
         private boolean noDatabase;
 
         Publishing() {
-            super(null, null, null, null, null);
+            super(null, null, null, null, null, null);
         }
 
         @Override

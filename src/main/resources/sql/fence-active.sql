@@ -1,2 +1,0 @@
--- The runs that are going on.
-select id from ingestion_runs where status in ('pending', 'initializing', 'ingesting')
