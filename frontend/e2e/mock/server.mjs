@@ -69,7 +69,7 @@ async function answer(request, response, runs) {
         body.map((change) => changeSetting(runs, change)),
       );
     case 'POST dry-run':
-      return json(response, dryRun(runs));
+      return lines(response, dryRun(runs));
     case 'POST start':
       return runs.active
         ? problem(response, 409, 'A run is active.', { run_id: runs.active.run_id })
@@ -100,6 +100,16 @@ async function answer(request, response, runs) {
     default:
       return problem(response, 404, 'No such call.');
   }
+}
+
+/** A preview, line by line. */
+function lines(response, companies) {
+  response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
+  response.write(`${JSON.stringify({ companies: Object.keys(companies) })}\n`);
+  Object.entries(companies).forEach(([company, preview]) => {
+    response.write(`${JSON.stringify({ company, preview })}\n`);
+  });
+  response.end();
 }
 
 function search(text) {

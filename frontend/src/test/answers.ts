@@ -25,3 +25,28 @@ export function eventStream(...chunks: string[]) {
 export function event(name: string, id: number, data: unknown): string {
   return `event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
 }
+
+/** Lines of JSON as one stream that ends cleanly after the last. */
+export function lines(...values: unknown[]) {
+  const stream = openLines();
+  values.forEach(stream.send);
+  stream.end();
+  return stream.response;
+}
+
+/** Lines of JSON that are sent when the test says so; an empty text is an empty line. */
+export function openLines() {
+  const encoder = new TextEncoder();
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(started) {
+      controller = started;
+    },
+  });
+  return {
+    response: new HttpResponse(body, { headers: { 'Content-Type': 'application/x-ndjson' } }),
+    send: (value: unknown) =>
+      controller?.enqueue(encoder.encode(`${value === '' ? '' : JSON.stringify(value)}\n`)),
+    end: () => controller?.close(),
+  };
+}

@@ -1,5 +1,4 @@
 import { idSchema } from '@/domain/id';
-import { callApi } from '@/lib/api-client';
 import { z } from '@/lib/zod';
 
 const text = z
@@ -26,7 +25,8 @@ const jobs = z
   .nullish()
   .transform((value) => value ?? []);
 
-const companyPreviewSchema = z.object({
+/** One company, as the server tells it. */
+export const companyPreviewSchema = z.object({
   status: z.enum(['success', 'error']),
   total_count: amount,
   filtered_count: amount,
@@ -40,16 +40,6 @@ const companyPreviewSchema = z.object({
     .transform((value) => value ?? null),
 });
 export type CompanyPreview = z.infer<typeof companyPreviewSchema>;
-
-export type Preview = Record<string, CompanyPreview>;
-
-export function dryRun(signal: AbortSignal): Promise<Preview> {
-  return callApi('/api/ingestion/dry-run', z.record(z.string(), companyPreviewSchema), {
-    method: 'POST',
-    body: {},
-    signal,
-  });
-}
 
 export type Verdict = 'complete' | 'incomplete' | 'failed';
 

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { PreviewPage } from './preview-page';
-import { problem } from '@/test/answers';
+import { lines, openLines, problem } from '@/test/answers';
 import { renderAt } from '@/test/render-at';
 import { server } from '@/test/server';
 
@@ -25,8 +25,15 @@ function answerWith(companies: Record<string, unknown>) {
         { name: 'c', display_name: 'Corp', logo_url: null },
       ]),
     ),
-    http.post('/api/ingestion/dry-run', () => HttpResponse.json(companies)),
+    http.post('/api/ingestion/dry-run', () => lines(...linesOf(companies))),
   );
+}
+
+function linesOf(companies: Record<string, unknown>): unknown[] {
+  return [
+    { companies: Object.keys(companies) },
+    ...Object.entries(companies).map(([company, preview]) => ({ company, preview })),
+  ];
 }
 
 function draw() {
@@ -124,7 +131,7 @@ test('a failed preview says why and can be tried again', async () => {
   server.use(
     http.post('/api/ingestion/dry-run', () => {
       asked += 1;
-      return asked === 1 ? problem(503, 'Starting up.') : HttpResponse.json({});
+      return asked === 1 ? problem(503, 'Starting up.') : lines({ companies: [] });
     }),
   );
   const { user } = draw();
@@ -133,4 +140,68 @@ test('a failed preview says why and can be tried again', async () => {
   await user.click(screen.getByRole('button', { name: 'Try again' }));
 
   expect(await screen.findByText('No company is switched on')).toBeTruthy();
+});
+
+const one = {
+  status: 'success',
+  included_jobs: [job(1)],
+  completeness: { complete: true, reason: null, advertised: 1, listed: 1 },
+};
+
+test('companies appear as they come, and those that hang are still waited for', async () => {
+  answerWith({});
+  const stream = openLines();
+  server.use(http.post('/api/ingestion/dry-run', () => stream.response));
+  draw();
+  stream.send({ companies: ['a', 'b'] });
+  stream.send('');
+  stream.send({ company: 'a', preview: one });
+
+  expect(await screen.findByText('Engineer 1')).toBeTruthy();
+  expect((await screen.findByTestId('preview-waiting')).textContent).toContain(
+    'Boltstill waiting for its career site',
+  );
+  stream.send({ company: 'b', preview: { status: 'error', error_message: 'It did not answer in time.' } });
+  stream.end();
+
+  expect((await screen.findByTestId('preview-b')).textContent).toContain('It did not answer in time.');
+  await waitFor(() => expect(screen.queryByTestId('preview-waiting')).toBeNull());
+  expect(await screen.findByRole('button', { name: 'Preview again' })).toBeTruthy();
+});
+
+test('whoever stops waiting keeps what has come, and the server is left', async () => {
+  answerWith({});
+  const stream = openLines();
+  let left = false;
+  server.use(
+    http.post('/api/ingestion/dry-run', ({ request }) => {
+      request.signal.addEventListener('abort', () => {
+        left = true;
+      });
+      return stream.response;
+    }),
+  );
+  const { user } = draw();
+  stream.send({ companies: ['a', 'b'] });
+  stream.send({ company: 'a', preview: one });
+  await screen.findByTestId('preview-a');
+
+  await user.click(screen.getByRole('button', { name: 'Stop waiting' }));
+
+  expect(await screen.findByRole('button', { name: 'Preview again' })).toBeTruthy();
+  expect(screen.getByText('Engineer 1')).toBeTruthy();
+  expect(screen.getByTestId('preview-waiting').textContent).toContain('Boltnot listed: you stopped waiting');
+  expect(left).toBe(true);
+});
+
+test('a preview that breaks off is never taken for a whole one', async () => {
+  answerWith({});
+  server.use(
+    http.post('/api/ingestion/dry-run', () =>
+      lines({ companies: ['a', 'b'] }, { company: 'a', preview: one }),
+    ),
+  );
+  draw();
+
+  expect((await screen.findByRole('alert')).textContent).toContain('broke off before all companies');
 });

@@ -1,7 +1,8 @@
-import { Accordion, Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Accordion, Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { dryRun, verdictOf, type Preview } from '../api/dry-run';
+import { verdictOf } from '../api/dry-run';
+import { waitingOf, type Preview } from '../api/stream-preview';
+import { usePreview } from '../api/use-preview';
 import { CompanyPanel } from './company-panel';
 import { WarningIcon } from '@/components/icons';
 import { Loading } from '@/components/loading';
@@ -10,17 +11,9 @@ import { ProblemAlert } from '@/components/problem-alert';
 import { StartRunButton } from '@/components/start-run-button';
 import { useCompanyDirectory } from '@/domain/use-company-directory';
 import { formatCount, formatNumber } from '@/lib/format';
-import { queryKeys } from '@/lib/query-keys';
 
 export function PreviewPage() {
-  const preview = useQuery({
-    queryKey: queryKeys.preview,
-    queryFn: ({ signal }) => dryRun(signal),
-    // Listing whole career sites is work for them: only on request.
-    staleTime: Infinity,
-    refetchOnWindowFocus: false,
-    retry: false,
-  });
+  const { preview, stop } = usePreview();
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start">
@@ -28,14 +21,20 @@ export function PreviewPage() {
           <PageTitle>Preview</PageTitle>
           <Text c="dimmed">What the career sites list right now, and what your filters keep.</Text>
         </Stack>
-        {preview.data && (
-          <Group align="flex-start">
-            <Button variant="default" loading={preview.isFetching} onClick={() => void preview.refetch()}>
-              Preview again
+        <Group align="flex-start">
+          {preview.isFetching ? (
+            <Button variant="default" onClick={stop}>
+              Stop waiting
             </Button>
-            <StartRunButton disabled={Object.keys(preview.data).length === 0} />
-          </Group>
-        )}
+          ) : (
+            preview.data && (
+              <Button variant="default" onClick={() => void preview.refetch()}>
+                Preview again
+              </Button>
+            )
+          )}
+          {preview.data && <StartRunButton disabled={preview.data.names.length === 0} />}
+        </Group>
       </Group>
       {preview.isPending && <Loading label="Listing the career sites… large ones take a while." />}
       {preview.isError && (
@@ -45,15 +44,16 @@ export function PreviewPage() {
           onRetry={() => void preview.refetch()}
         />
       )}
-      {preview.data && <PreviewResult preview={preview.data} />}
+      {preview.data && <PreviewResult preview={preview.data} listing={preview.isFetching} />}
     </Stack>
   );
 }
 
-function PreviewResult({ preview }: { preview: Preview }) {
-  const names = Object.keys(preview);
+function PreviewResult({ preview, listing }: { preview: Preview; listing: boolean }) {
+  const { names } = preview;
   const companyOf = useCompanyDirectory(names);
-  const companies = Object.values(preview);
+  const companies = Object.values(preview.companies);
+  const waiting = waitingOf(preview);
   const wanting = companies.filter((company) => verdictOf(company) !== 'complete').length;
   const included = companies.reduce((sum, company) => sum + company.included_jobs.length, 0);
   const excluded = companies.reduce((sum, company) => sum + company.excluded_jobs.length, 0);
@@ -85,10 +85,23 @@ function PreviewResult({ preview }: { preview: Preview }) {
       )}
       <Accordion multiple variant="separated" order={2} defaultValue={names.slice(0, 3)}>
         {names.map((name) => {
-          const company = preview[name];
+          const company = preview.companies[name];
           return company ? <CompanyPanel key={name} company={companyOf(name)} preview={company} /> : null;
         })}
       </Accordion>
+      {waiting.length > 0 && (
+        <Stack gap="xs" data-testid="preview-waiting">
+          {waiting.map((name) => (
+            <Group key={name} gap="sm" px="md" py="xs">
+              {listing && <Loader size="xs" aria-hidden />}
+              <Text>{companyOf(name).display_name}</Text>
+              <Text size="sm" c="dimmed">
+                {listing ? 'still waiting for its career site' : 'not listed: you stopped waiting'}
+              </Text>
+            </Group>
+          ))}
+        </Stack>
+      )}
     </Stack>
   );
 }

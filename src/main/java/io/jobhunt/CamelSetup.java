@@ -95,14 +95,17 @@ class CamelSetup {
         return repository;
     }
 
-    /** Routes of the HTTP API run on these threads, with the caller's identity. */
+    /**
+     * Routes of the HTTP API run on these threads, with the caller's identity. Their calls are short; when many are slow
+     * all the same, few wait, and the others are told to come again.
+     */
     @Bean
     Executor applicationTaskExecutor() {
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
         threads.setThreadNamePrefix("api-");
         threads.setCorePoolSize(32);
-        threads.setMaxPoolSize(64);
-        threads.setQueueCapacity(256);
+        threads.setMaxPoolSize(32);
+        threads.setQueueCapacity(64);
         threads.initialize();
         return new DelegatingSecurityContextAsyncTaskExecutor(threads);
     }

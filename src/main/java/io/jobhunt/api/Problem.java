@@ -5,6 +5,9 @@ import java.util.Map;
 /** A refusal that reaches the caller as RFC 9457 {@code application/problem+json}. */
 public class Problem extends RuntimeException {
 
+    /** The member that says in how many seconds to try again; the header of this meaning is made of it. */
+    static final String RETRY_AFTER = "retry_after";
+
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -36,6 +39,16 @@ public class Problem extends RuntimeException {
 
     public static Problem conflict(String detail, Map<String, Object> members) {
         return new Problem(409, "Conflict", detail, members);
+    }
+
+    /** @param seconds until it is worth trying again */
+    public static Problem unavailable(String detail, int seconds) {
+        return new Problem(503, "Not available", detail, Map.of(RETRY_AFTER, seconds));
+    }
+
+    /** @param seconds until it is worth trying again */
+    public static Problem tooMany(String detail, int seconds) {
+        return new Problem(429, "Too many requests", detail, Map.of(RETRY_AFTER, seconds));
     }
 
     public int status() {

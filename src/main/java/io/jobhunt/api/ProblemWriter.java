@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +25,18 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    /** An answer as routes return it. */
-    public record Answer(int status, String body) {}
+    /**
+     * An answer as routes return it.
+     *
+     * @param retryAfter the header of this name, or empty for none
+     */
+    public record Answer(int status, String retryAfter, String body) {}
 
     /** The answer to an exception: a {@link Problem} as it is, anything else as a fault with a reference to the log. */
     public Answer of(Throwable failure) throws IOException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
-                return new Answer(problem.status(), json.writeValueAsString(members(problem)));
+                return answer(problem);
             }
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -42,12 +47,23 @@ public class ProblemWriter {
                 "Something went wrong on our side. Try again; if it stays, look for reference " + reference
                         + " in the log.",
                 Map.of("reference", reference));
-        return new Answer(500, json.writeValueAsString(members(fault)));
+        return answer(fault);
+    }
+
+    private Answer answer(Problem problem) throws IOException {
+        return new Answer(problem.status(), retryAfter(problem), json.writeValueAsString(members(problem)));
+    }
+
+    private static String retryAfter(Problem problem) {
+        return Objects.toString(problem.members().get(Problem.RETRY_AFTER), "");
     }
 
     public void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MEDIA_TYPE);
+        if (!retryAfter(problem).isEmpty()) {
+            response.setHeader("Retry-After", retryAfter(problem));
+        }
         response.getOutputStream().write(json.writeValueAsBytes(members(problem)));
     }
 

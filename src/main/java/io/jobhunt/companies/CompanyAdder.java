@@ -15,10 +15,12 @@ class CompanyAdder {
 
     private final CompanyFinder finder;
     private final CompanyDirectory directory;
+    private final SearchPlaces places;
 
-    CompanyAdder(CompanyFinder finder, CompanyDirectory directory) {
+    CompanyAdder(CompanyFinder finder, CompanyDirectory directory, SearchPlaces places) {
         this.finder = finder;
         this.directory = directory;
+        this.places = places;
     }
 
     /** Where a company was seen. */
@@ -37,13 +39,19 @@ class CompanyAdder {
 
     /** @throws Problem 422 naming what was tried, when no career site is found there */
     Added add(UUID user, String url) {
-        FoundCompany result = finder.find(url);
+        FoundCompany result = search(user, url);
         if (result instanceof FoundCompany.NotFound nothing) {
             throw Problem.unprocessable(nothing.message());
         }
         FoundCompany.Found found = (FoundCompany.Found) result;
         Company company = directory.ownAt(user, found.site()).orElseGet(() -> addNew(user, found, url));
         return new Added(company, found.openings(), found.note());
+    }
+
+    private FoundCompany search(UUID user, String url) {
+        try (SearchPlaces.Place ignored = places.take(user)) {
+            return finder.find(url);
+        }
     }
 
     private Company addNew(UUID user, FoundCompany.Found found, String url) {

@@ -2,6 +2,7 @@ package io.jobhunt.companies;
 
 import io.jobhunt.listing.CompanyListing;
 import io.jobhunt.listing.ListingOrder;
+import io.jobhunt.listing.ListingPurpose;
 import io.jobhunt.listing.Listings;
 import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.reading.CareerSite;
@@ -13,7 +14,7 @@ import io.jobhunt.sourcing.detection.SiteUrl;
 import io.jobhunt.sourcing.kinds.CareerSiteKinds;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,13 @@ import org.jsoup.nodes.Document;
 
 /**
  * Finds the career site behind any careers or posting URL: from the URL itself, from what the catalogue knows of its
- * host, else from the page there and the pages it leads to. What is found counts only when it answers with a listing.
+ * host, else from the page there and the pages it leads to. What is found counts only when it answers with a listing. All
+ * of it has the time that a preview gives one company: somebody looks on, and the web server waits no longer.
  */
 public final class CompanyFinder {
 
     /** The kind under which companies' own pages are asked for; it is no career site's, so that nothing redirects it. */
     static final String OWN_PAGES = "careers-page";
-
-    private static final Duration DEADLINE = Duration.ofSeconds(45);
 
     private final CareerSiteKinds kinds;
     private final Catalogue catalogue;
@@ -60,6 +60,7 @@ public final class CompanyFinder {
     }
 
     public FoundCompany find(URI url) {
+        Instant until = clock.instant().plus(listings.deadline(ListingPurpose.PREVIEW));
         List<String> tried = new ArrayList<>();
         Optional<CareerSite> site = kinds.detect(url);
         if (site.isEmpty()) {
@@ -67,21 +68,21 @@ public final class CompanyFinder {
             site = catalogue.atHost(SiteUrl.of(url).host()).map(CatalogueCompany::site);
         }
         if (site.isEmpty()) {
-            site = lookAtPages(url, tried);
+            site = lookAtPages(url, until, tried);
         }
         if (site.isEmpty()) {
             // Pages drawn by scripts show nothing, but the company may be known.
             site = catalogue.ofWebsite(SiteUrl.of(url).host()).map(CatalogueCompany::site);
         }
-        return site.map(found -> check(found))
+        return site.map(found -> check(found, until))
                 .orElseGet(() -> new FoundCompany.NotFound("No career site found at " + url + ". "
                         + String.join(" ", tried)
                         + " Open one of the company's postings and paste that address, or the one its list of openings"
                         + " comes from."));
     }
 
-    private Optional<CareerSite> lookAtPages(URI url, List<String> tried) {
-        SiteRequests requests = sessions.open(OWN_PAGES, clock.instant().plus(DEADLINE));
+    private Optional<CareerSite> lookAtPages(URI url, Instant until, List<String> tried) {
+        SiteRequests requests = sessions.open(OWN_PAGES, until);
         List<URI> pages = new ArrayList<>(List.of(url));
         for (int i = 0; i < pages.size(); i++) {
             URI page = pages.get(i);
@@ -111,8 +112,8 @@ public final class CompanyFinder {
         return byAddress.isPresent() ? byAddress : kinds.detect(page);
     }
 
-    private FoundCompany check(CareerSite site) {
-        CompanyListing answer = listings.now(ListingOrder.first(site.token(), site));
+    private FoundCompany check(CareerSite site, Instant until) {
+        CompanyListing answer = listings.now(ListingOrder.first(site.token(), site), until);
         if (answer instanceof CompanyListing.Failed failed) {
             return new FoundCompany.NotFound("This looks like the " + site.kind() + " site \"" + site.token()
                     + "\", but it could not be listed. " + failed.message());

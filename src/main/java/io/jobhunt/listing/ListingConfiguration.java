@@ -10,6 +10,7 @@ import io.jobhunt.web.Web;
 import java.time.Clock;
 import java.util.Random;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +26,30 @@ class ListingConfiguration {
     @Bean
     SiteSessions siteSessions(Web web, Politeness politeness, RequestSettings settings, Clock clock) {
         return new SiteSessions(web, politeness.forListings(), settings, clock, Sleeper.real(), new Random());
+    }
+
+    /** Listing ends first of all when the program ends: the routes that wait for it would hold it up. */
+    @Bean
+    SmartLifecycle listingEnd(Listings listings) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+                listings.close();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
     }
 
     @Bean

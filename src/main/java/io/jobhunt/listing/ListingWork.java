@@ -1,65 +1,98 @@
 package io.jobhunt.listing;
 
+import io.jobhunt.web.CallOff;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One company on its way to being listed. It is handed over no later than its deadline, whatever its thread is doing. */
+/**
+ * One company on its way to being listed. It is handed over no later than its deadline, whatever its thread is doing, or
+ * not at all when it was cancelled before.
+ */
 final class ListingWork implements Runnable {
 
     private final ListingOrder order;
-    private final Function<ListingOrder, CompanyListing> lister;
+    private final BiFunction<ListingOrder, CallOff, CompanyListing> lister;
     private final Consumer<CompanyListing> receiver;
+    private final Consumer<@Nullable Throwable> end;
     private final ScheduledExecutorService watch;
-    private final Duration deadline;
-    private final Duration grace;
-    private final CompletableFuture<CompanyListing> result = new CompletableFuture<>();
-    private boolean handedOver;
+    private final Limit limit;
+    private final CallOff callOff = new CallOff();
+    private boolean over;
     private @Nullable Thread worker;
+    private @Nullable Future<?> timer;
 
+    /**
+     * How long it may take.
+     *
+     * @param grace what a kind may take beyond its deadline to notice that it is over, before it is abandoned
+     */
+    record Limit(Duration deadline, Duration grace) {}
+
+    /** @param end is told when it has been handed over, and what the receiver threw; not when it was cancelled */
     ListingWork(
             ListingOrder order,
-            Function<ListingOrder, CompanyListing> lister,
+            BiFunction<ListingOrder, CallOff, CompanyListing> lister,
             Consumer<CompanyListing> receiver,
+            Consumer<@Nullable Throwable> end,
             ScheduledExecutorService watch,
-            Duration deadline,
-            Duration grace) {
+            Limit limit) {
         this.order = order;
         this.lister = lister;
         this.receiver = receiver;
+        this.end = end;
         this.watch = watch;
-        this.deadline = deadline;
-        this.grace = grace;
+        this.limit = limit;
     }
 
-    /** Done when the company has been handed over. */
-    CompletableFuture<CompanyListing> result() {
-        return result;
+    /** Whether it has been handed over or cancelled. */
+    synchronized boolean isOver() {
+        return over;
     }
 
     @Override
     public void run() {
-        at(Thread.currentThread());
-        try {
-            watch.schedule(this::giveUp, deadline.plus(grace).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException ending) {
-            at(null);
-            stopped();
+        if (!begin()) {
             return;
         }
-        CompanyListing listing = lister.apply(order);
-        at(null);
+        CompanyListing listing = lister.apply(order, callOff);
+        leave();
         handOver(listing);
     }
 
-    /** The program ends before this company's turn has come. */
-    void stopped() {
-        handOver(failed("Stopped: the program is ending.", Duration.ZERO));
+    private synchronized boolean begin() {
+        if (over) {
+            return false;
+        }
+        try {
+            timer = watch.schedule(
+                    this::giveUp, limit.deadline().plus(limit.grace()).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException ending) {
+            return false;
+        }
+        worker = Thread.currentThread();
+        return true;
+    }
+
+    /** Only while it is this company's may the thread be interrupted. */
+    private synchronized void leave() {
+        worker = null;
+        Thread.interrupted();
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+
+    void cancel() {
+        synchronized (this) {
+            over = true;
+        }
+        breakOff();
     }
 
     private void giveUp() {
@@ -67,41 +100,41 @@ final class ListingWork implements Runnable {
             if (worker == null) {
                 return;
             }
-            worker.interrupt();
         }
+        breakOff();
         // On a thread of its own: the receiver may take its time, and other companies are being watched.
         Thread thread = new Thread(
-                () -> handOver(failed(
-                        "Listing it took longer than " + deadline.toSeconds() + " s and was given up.", deadline)),
+                () -> handOver(new CompanyListing.Failed(
+                        order.company(),
+                        "Listing it took longer than " + limit.deadline().toSeconds() + " s and was given up.",
+                        limit.deadline())),
                 "listing-given-up");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Only while it is this company's may the thread be interrupted. */
-    private synchronized void at(@Nullable Thread thread) {
-        worker = thread;
-        if (thread == null) {
-            Thread.interrupted();
+    /** A request is aborted, a pause is interrupted. */
+    private void breakOff() {
+        callOff.callOff();
+        synchronized (this) {
+            if (worker != null) {
+                worker.interrupt();
+            }
         }
     }
 
     private void handOver(CompanyListing listing) {
         synchronized (this) {
-            if (handedOver) {
+            if (over) {
                 return;
             }
-            handedOver = true;
+            over = true;
         }
         try {
             receiver.accept(listing);
-            result.complete(listing);
+            end.accept(null);
         } catch (RuntimeException | Error refused) {
-            result.completeExceptionally(refused);
+            end.accept(refused);
         }
-    }
-
-    private CompanyListing failed(String message, Duration took) {
-        return new CompanyListing.Failed(order.company(), message, took);
     }
 }

@@ -1,5 +1,6 @@
 package io.jobhunt.listing;
 
+import io.jobhunt.listing.FairShare.Placed;
 import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.ListedLimits;
@@ -7,20 +8,18 @@ import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingCheck;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.kinds.CareerSiteKinds;
+import io.jobhunt.web.CallOff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,22 +27,22 @@ import org.slf4j.LoggerFactory;
 /**
  * Lists companies, several at a time, each within its own deadline. A dry run and the start of a run both come here, so
  * that a preview shows what a run would find. A company that fails, hangs or never ends delays no other beyond its own
- * deadline, and is told as what it is: a failure, never an empty listing.
+ * deadline, and those of other users not at all; it is told as what it is: a failure, never an empty listing.
  */
 public final class Listings implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Listings.class);
 
-    /** What a kind may take beyond its deadline to notice that it is over, before it is abandoned. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final CareerSiteKinds kinds;
     private final SiteSessions sessions;
-    private final Duration deadline;
+    private final ListingSettings settings;
     private final Duration grace;
     private final Clock clock;
-    private final ThreadPoolExecutor threads;
-    private final ScheduledThreadPoolExecutor watch;
+    private final ListingThreads threads = new ListingThreads();
+    private final Map<ListingPurpose, FairShare<UUID, ListingWork>> shares = new EnumMap<>(ListingPurpose.class);
+    private final Set<ListingBatch> batches = ConcurrentHashMap.newKeySet();
 
     public Listings(CareerSiteKinds kinds, SiteSessions sessions, ListingSettings settings, Clock clock) {
         this(kinds, sessions, settings, clock, GRACE);
@@ -52,62 +51,83 @@ public final class Listings implements AutoCloseable {
     Listings(CareerSiteKinds kinds, SiteSessions sessions, ListingSettings settings, Clock clock, Duration grace) {
         this.kinds = kinds;
         this.sessions = sessions;
-        this.deadline = settings.companyDeadline();
+        this.settings = settings;
         this.grace = grace;
         this.clock = clock;
-        this.threads = new ThreadPoolExecutor(
-                settings.parallel(),
-                settings.parallel(),
-                30,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                named("listing-"));
-        threads.allowCoreThreadTimeOut(true);
-        this.watch = new ScheduledThreadPoolExecutor(1, named("listing-watch-"));
-        watch.setRemoveOnCancelPolicy(true);
-    }
-
-    /** Lists these companies and waits for all of them. The answers come in the order of the orders. */
-    public List<CompanyListing> of(Collection<ListingOrder> orders) {
-        return forEach(orders, listing -> {});
+        for (ListingPurpose purpose : ListingPurpose.values()) {
+            shares.put(purpose, new FairShare<>(settings.places(), settings.parallel()));
+        }
     }
 
     /**
-     * Lists these companies, hands each over as soon as it is there (from several threads), and waits for all of them.
+     * Begins to list these companies, and hands each over as soon as it is there, from several threads. Nobody waits
+     * meanwhile: what is returned tells when all are done, and ends them before.
      *
-     * @return all of them, in the order of the orders
-     * @throws RuntimeException what {@code asSoonAsListed} threw, after everything else has been handed over
+     * @param owner whose places they take: a run, or the user who previews
      */
-    public List<CompanyListing> forEach(Collection<ListingOrder> orders, Consumer<CompanyListing> asSoonAsListed) {
-        List<CompletableFuture<CompanyListing>> all = orders.stream()
-                .map(order -> new ListingWork(order, this::now, asSoonAsListed, watch, deadline, grace))
-                .map(this::start)
-                .toList();
-        try {
-            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException refused) {
-            throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
+    public ListingBatch begin(
+            ListingPurpose purpose,
+            UUID owner,
+            Collection<ListingOrder> orders,
+            Consumer<CompanyListing> asSoonAsListed) {
+        Duration deadline = deadline(purpose);
+        FairShare<UUID, ListingWork> share = share(purpose);
+        ListingBatch batch = new ListingBatch(
+                end -> orders.stream()
+                        .map(order -> new ListingWork(
+                                order,
+                                (asked, callOff) -> list(asked, clock.instant().plus(deadline), callOff),
+                                asSoonAsListed,
+                                end,
+                                threads.watch(),
+                                new ListingWork.Limit(deadline, grace)))
+                        .toList(),
+                () -> share.dropIf(ListingWork::isOver));
+        batches.add(batch);
+        batch.done().whenComplete((nothing, failure) -> batches.remove(batch));
+        batch.companies().forEach(company -> share.add(owner, company));
+        if (threads.areStopped()) {
+            batch.stop();
         }
-        return all.stream().map(CompletableFuture::join).toList();
+        occupy(share);
+        return batch;
     }
 
-    private CompletableFuture<CompanyListing> start(ListingWork work) {
-        try {
-            threads.execute(work);
-        } catch (RejectedExecutionException closed) {
-            work.stopped();
-        }
-        return work.result();
+    /** Lists one company now, on the calling thread. */
+    public CompanyListing now(ListingOrder order, Instant deadline) {
+        return list(order, deadline, new CallOff());
     }
 
-    /** Lists one company now, on the calling thread, with the same deadline. */
-    public CompanyListing now(ListingOrder order) {
+    /** How long a company may take. */
+    public Duration deadline(ListingPurpose purpose) {
+        return purpose == ListingPurpose.PREVIEW ? settings.previewDeadline() : settings.companyDeadline();
+    }
+
+    private FairShare<UUID, ListingWork> share(ListingPurpose purpose) {
+        return Objects.requireNonNull(shares.get(purpose));
+    }
+
+    private void occupy(FairShare<UUID, ListingWork> share) {
+        for (Optional<Placed<UUID, ListingWork>> next = share.next(); next.isPresent(); next = share.next()) {
+            Placed<UUID, ListingWork> placed = next.get();
+            threads.execute(() -> {
+                try {
+                    placed.task().run();
+                } finally {
+                    share.giveBack(placed.owner());
+                    occupy(share);
+                }
+            });
+        }
+    }
+
+    private CompanyListing list(ListingOrder order, Instant deadline, CallOff callOff) {
         Instant start = clock.instant();
         String company = order.company();
         try {
             CareerSiteKind kind = kinds.named(order.site().kind());
             Listing listing =
-                    ListedLimits.applied(kind.list(order.site(), sessions.open(kind.name(), start.plus(deadline))));
+                    ListedLimits.applied(kind.list(order.site(), sessions.open(kind.name(), deadline, callOff)));
             return new CompanyListing.Listed(
                     company, listing, ListingCheck.judge(listing, order.before()), since(start));
         } catch (ListingFailed failed) {
@@ -122,18 +142,10 @@ public final class Listings implements AutoCloseable {
         return Duration.between(start, clock.instant());
     }
 
+    /** Ends everything that is under way, and begins nothing more. */
     @Override
     public void close() {
-        threads.shutdownNow().forEach(work -> ((ListingWork) work).stopped());
-        watch.shutdown();
-    }
-
-    private static ThreadFactory named(String prefix) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+        threads.stop();
+        batches.forEach(ListingBatch::stop);
     }
 }

@@ -1,8 +1,11 @@
 package io.jobhunt.runs;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,21 @@ public class RunEpochs {
                 .param("epoch", epoch)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** The epochs that these runs are in; those that have ended are left out. */
+    public Map<UUID, Integer> goingOn(Collection<UUID> runs) {
+        return jdbc
+                .sql(
+                        """
+                        select id, epoch from ingestion_runs
+                        where id in (:runs) and status in ('pending', 'initializing', 'ingesting')
+                        """)
+                .param("runs", runs)
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("epoch")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many jobs of each company have been handed to the queues in this epoch; empty when the epoch is over. */

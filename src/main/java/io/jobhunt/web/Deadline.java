@@ -1,5 +1,6 @@
 package io.jobhunt.web;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -7,17 +8,21 @@ import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aborts whatever request is under way when the time is over. The client's own timeouts are per read, so that a byte
+ * Aborts whatever request is under way when the time is over, or it is called off. The client's own timeouts are per read, so that a byte
  * every now and then keeps a connection alive for ever.
  */
 final class Deadline implements AutoCloseable {
 
     private final ScheduledFuture<?> timer;
+    private final CallOff callOff;
+    private final Runnable abort = this::pass;
     private @Nullable Cancellable current;
     private boolean passed;
 
-    Deadline(java.time.Duration time, ScheduledExecutorService scheduler) {
-        timer = scheduler.schedule(this::pass, time.toNanos(), TimeUnit.NANOSECONDS);
+    Deadline(Duration time, CallOff callOff, ScheduledExecutorService scheduler) {
+        this.timer = scheduler.schedule(abort, time.toNanos(), TimeUnit.NANOSECONDS);
+        this.callOff = callOff;
+        callOff.begun(abort);
     }
 
     /** From now on this is the request to abort; one that comes too late is aborted at once. */
@@ -42,5 +47,6 @@ final class Deadline implements AutoCloseable {
     @Override
     public void close() {
         timer.cancel(false);
+        callOff.ended(abort);
     }
 }

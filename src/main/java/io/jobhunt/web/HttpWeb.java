@@ -58,7 +58,7 @@ public final class HttpWeb implements Web, AutoCloseable {
     public <T> T exchange(WebRequest request, AnswerReader<T> reader) throws WebFailure {
         Optional<URI> baseUrl = sources.baseUrl(request.kind());
         Redirects redirects = new Redirects(request.uri(), baseUrl);
-        try (Deadline deadline = new Deadline(request.deadline(), deadlines)) {
+        try (Deadline deadline = new Deadline(request.deadline(), request.callOff(), deadlines)) {
             Hop hop = Hop.to(request.uri(), baseUrl, settings);
             WebRequest current = request;
             while (true) {

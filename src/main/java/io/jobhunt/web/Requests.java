@@ -57,7 +57,8 @@ final class Requests {
                 headers,
                 request.body(),
                 request.deadline(),
-                request.maxBytes());
+                request.maxBytes(),
+                request.callOff());
     }
 
     /** The request as it goes on to where it was redirected; what was meant for one host only is left out. */
@@ -78,6 +79,7 @@ final class Requests {
                 headers,
                 get ? null : request.body(),
                 request.deadline(),
-                request.maxBytes());
+                request.maxBytes(),
+                request.callOff());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body     of a {@code POST}, if it has one
  * @param deadline for everything from connecting to the last byte; the request is aborted when it passes
  * @param maxBytes of the answer after decompression
+ * @param callOff  ends it before its time
  */
 public record WebRequest(
         String kind,
@@ -22,7 +23,20 @@ public record WebRequest(
         Map<String, String> headers,
         byte @Nullable [] body,
         Duration deadline,
-        long maxBytes) {
+        long maxBytes,
+        CallOff callOff) {
+
+    /** One that goes on until it is answered or its time is over. */
+    public WebRequest(
+            String kind,
+            String method,
+            URI uri,
+            Map<String, String> headers,
+            byte @Nullable [] body,
+            Duration deadline,
+            long maxBytes) {
+        this(kind, method, uri, headers, body, deadline, maxBytes, new CallOff());
+    }
 
     /** Written out in full: the short form drops what is said of the array. */
     public WebRequest(
@@ -32,7 +46,8 @@ public record WebRequest(
             Map<String, String> headers,
             byte @Nullable [] body,
             Duration deadline,
-            long maxBytes) {
+            long maxBytes,
+            CallOff callOff) {
         this.kind = kind;
         this.method = method;
         this.uri = uri;
@@ -40,5 +55,6 @@ public record WebRequest(
         this.body = body;
         this.deadline = deadline;
         this.maxBytes = maxBytes;
+        this.callOff = callOff;
     }
 }

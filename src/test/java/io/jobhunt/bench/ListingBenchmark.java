@@ -5,6 +5,7 @@ import io.jobhunt.companies.TitleFilter;
 import io.jobhunt.companies.TitleMatcher;
 import io.jobhunt.listing.CompanyListing;
 import io.jobhunt.listing.ListingOrder;
+import io.jobhunt.listing.ListingPurpose;
 import io.jobhunt.listing.ListingSettings;
 import io.jobhunt.listing.Listings;
 import io.jobhunt.listing.requests.RequestSettings;
@@ -34,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /**
@@ -83,17 +86,25 @@ public final class ListingBenchmark {
                         new CareerSiteKinds(),
                         new SiteSessions(
                                 web, NoPace.INSTANCE, RequestSettings.defaults(), clock, Sleeper.real(), new Random()),
-                        new ListingSettings(parallel, Duration.ofMinutes(2)),
+                        new ListingSettings(parallel, 2 * parallel, Duration.ofMinutes(2), Duration.ofMinutes(2)),
                         clock)) {
             System.gc();
             ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
             long cpu = cpu();
             long start = System.nanoTime();
 
-            List<CompanyListing> all = listings.of(IntStream.range(0, companies)
-                    .mapToObj(n -> ListingOrder.first(
-                            "company-" + n, new CareerSite(KINDS.get(n % KINDS.size()), "company-" + n)))
-                    .toList());
+            List<CompanyListing> all = new CopyOnWriteArrayList<>();
+            listings.begin(
+                            ListingPurpose.PREVIEW,
+                            new UUID(1, 0),
+                            IntStream.range(0, companies)
+                                    .mapToObj(n -> ListingOrder.first(
+                                            "company-" + n,
+                                            new CareerSite(KINDS.get(n % KINDS.size()), "company-" + n)))
+                                    .toList(),
+                            all::add)
+                    .done()
+                    .join();
             TitleMatcher matcher =
                     new TitleFilter(List.of("engineer", "developer"), List.of("intern", "manager", "7")).matcher();
             long included = all.stream()

@@ -33,7 +33,8 @@ class CompanyFinderTest {
         SiteSessions sessions = web.sessions(
                 RequestSettings.defaults(), CompanyFinder.OWN_PAGES, "greenhouse", "smartrecruiters", "recruitee");
         CareerSiteKinds kinds = new CareerSiteKinds();
-        listings = new Listings(kinds, sessions, new ListingSettings(2, Duration.ofMinutes(1)), web.clock());
+        listings = new Listings(
+                kinds, sessions, new ListingSettings(2, 4, Duration.ofMinutes(1), Duration.ofMinutes(1)), web.clock());
         finder = new CompanyFinder(kinds, new Catalogue(), sessions, listings, web.clock());
         answers.put(
                 "boards-api.greenhouse.io/v1/boards/acme-test-labs/jobs",

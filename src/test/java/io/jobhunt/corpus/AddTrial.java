@@ -39,8 +39,11 @@ final class AddTrial implements CorpusCase.Trial {
                     kinds.all().stream().map(CareerSiteKind::name).toList());
             names.add("careers-page");
             SiteSessions sessions = web.sessions(RequestSettings.defaults(), names.toArray(String[]::new));
-            try (Listings listings =
-                    new Listings(kinds, sessions, new ListingSettings(2, Duration.ofMinutes(1)), web.clock())) {
+            try (Listings listings = new Listings(
+                    kinds,
+                    sessions,
+                    new ListingSettings(2, 4, Duration.ofMinutes(1), Duration.ofMinutes(1)),
+                    web.clock())) {
                 FoundCompany found = new CompanyFinder(kinds, new Catalogue(), sessions, listings, web.clock())
                         .find(input.path("action").asText().substring(ACTION.length()));
                 return judge(found, web);

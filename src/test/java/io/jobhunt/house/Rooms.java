@@ -47,7 +47,7 @@ public final class Rooms {
             demo        reading sourcing companies
             """;
 
-    private static final String[] SEE_SERVLETS = {"api", "auth", "hawtio", "runs.progress"};
+    private static final String[] SEE_SERVLETS = {"api", "auth", "hawtio", "runs.progress", "runs.preview"};
 
     private final String root;
     private final Map<String, Set<String>> mayUse;

@@ -23,9 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +38,9 @@ class ListingsTest {
 
     private static final ListedPosting POSTING = new ListedPosting("1", "Engineer", "Oslo", "https://acme.example/1");
 
+    private static final UUID USER = new UUID(1, 0);
+    private static final UUID OTHER = new UUID(2, 0);
+
     private final CountDownLatch end = new CountDownLatch(1);
 
     @AfterEach
@@ -43,14 +49,13 @@ class ListingsTest {
     }
 
     @Test
-    void answersInTheOrderAskedWithTheVerdict() {
+    void companiesAreHandedOverWithTheVerdict() {
         try (Listings listings = listings(Duration.ofSeconds(10), this::oneOrNone)) {
-            List<CompanyListing> all = listings.of(List.of(
-                    new ListingOrder("First", new CareerSite("fake", "one"), OptionalInt.of(1)),
-                    new ListingOrder("Second", new CareerSite("fake", "none"), OptionalInt.of(7))));
-
-            assertThat(all)
-                    .containsExactly(
+            assertThat(list(
+                            listings,
+                            new ListingOrder("First", new CareerSite("fake", "one"), OptionalInt.of(1)),
+                            new ListingOrder("Second", new CareerSite("fake", "none"), OptionalInt.of(7))))
+                    .containsExactlyInAnyOrder(
                             new CompanyListing.Listed(
                                     "First",
                                     Listing.whole(List.of(POSTING), List.of()),
@@ -75,49 +80,50 @@ class ListingsTest {
             }
             return oneOrNone(site);
         })) {
-            List<CompanyListing> all = listings.of(List.of(order("refuses"), order("faulty"), order("one")));
-
-            assertThat(all.get(0))
-                    .isEqualTo(new CompanyListing.Failed(
-                            "refuses", "acme.example answered 403: it refuses us.", Duration.ZERO));
-            assertThat(all.get(1))
-                    .isInstanceOfSatisfying(CompanyListing.Failed.class, failed -> assertThat(failed.message())
-                            .contains("our own fault"));
-            assertThat(all.get(2)).isInstanceOf(CompanyListing.Listed.class);
+            assertThat(list(listings, order("refuses"), order("faulty"), order("one")))
+                    .contains(new CompanyListing.Failed(
+                            "refuses", "acme.example answered 403: it refuses us.", Duration.ZERO))
+                    .anyMatch(listing -> listing instanceof CompanyListing.Failed failed
+                            && failed.company().equals("faulty")
+                            && failed.message().contains("our own fault"))
+                    .anyMatch(listing -> listing instanceof CompanyListing.Listed
+                            && listing.company().equals("one"))
+                    .hasSize(3);
         }
     }
 
     @Test
     void anUnknownKindIsAFailureOfThatCompanyOnly() {
         try (Listings listings = listings(Duration.ofSeconds(10), this::oneOrNone)) {
-            List<CompanyListing> all =
-                    listings.of(List.of(ListingOrder.first("Odd", new CareerSite("odd", "x")), order("one")));
-
-            assertThat(all.get(0))
-                    .isInstanceOfSatisfying(CompanyListing.Failed.class, failed -> assertThat(failed.message())
-                            .isEqualTo("There is no kind of career site called 'odd'. Known: fake"));
-            assertThat(all.get(1)).isInstanceOf(CompanyListing.Listed.class);
+            assertThat(list(listings, ListingOrder.first("Odd", new CareerSite("odd", "x")), order("one")))
+                    .contains(new CompanyListing.Failed(
+                            "Odd", "There is no kind of career site called 'odd'. Known: fake", Duration.ZERO))
+                    .anyMatch(CompanyListing.Listed.class::isInstance);
         }
     }
 
     @Test
     void aCompanyThatHangsIsGivenUpAtItsDeadlineAndDelaysNoOther() {
-        List<String> asTheyCome = new CopyOnWriteArrayList<>();
-        try (Listings listings = listings(Duration.ofMillis(200), site -> {
-            if (site.token().equals("hangs")) {
-                awaitTheEndWhateverHappens();
-            }
-            return oneOrNone(site);
-        })) {
-            List<CompanyListing> all = listings.forEach(
-                    List.of(order("hangs"), order("one"), order("none")), done -> asTheyCome.add(done.company()));
+        try (Listings listings = listings(Duration.ofMillis(200), this::hangsUnlessGood)) {
+            List<CompanyListing> all = list(listings, order("hangs"), order("one"), order("none"));
 
-            assertThat(all.get(0))
+            assertThat(all.subList(0, 2)).allMatch(CompanyListing.Listed.class::isInstance);
+            assertThat(all.get(2))
                     .isInstanceOfSatisfying(CompanyListing.Failed.class, failed -> assertThat(failed.message())
                             .contains("took longer than")
                             .contains("given up"));
-            assertThat(all.subList(1, 3)).allMatch(CompanyListing.Listed.class::isInstance);
-            assertThat(asTheyCome).hasSize(3).last().isEqualTo("hangs");
+        }
+    }
+
+    @Test
+    void aPreviewHasADeadlineOfItsOwn() {
+        try (Listings listings = listings(Duration.ofHours(1), this::hangsUnlessGood)) {
+            List<CompanyListing> all = new CopyOnWriteArrayList<>();
+            listings.begin(ListingPurpose.PREVIEW, USER, List.of(order("hangs")), all::add)
+                    .done()
+                    .join();
+
+            assertThat(all).singleElement().isInstanceOf(CompanyListing.Failed.class);
         }
     }
 
@@ -125,15 +131,70 @@ class ListingsTest {
     void aReceiverThatFailsIsToldAfterAllOthersHaveBeenHandedOver() {
         List<String> received = new CopyOnWriteArrayList<>();
         try (Listings listings = listings(Duration.ofSeconds(10), this::oneOrNone)) {
-            assertThatThrownBy(() -> listings.forEach(List.of(order("one"), order("two"), order("three")), done -> {
+            ListingBatch batch = listings.begin(
+                    ListingPurpose.RUN, USER, List.of(order("one"), order("two"), order("three")), done -> {
                         received.add(done.company());
                         if (done.company().equals("one")) {
                             throw new IllegalStateException("no database");
                         }
-                    }))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("no database");
+                    });
+
+            assertThatThrownBy(() -> batch.done().join())
+                    .hasCauseInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("no database");
             assertThat(received).containsExactlyInAnyOrder("one", "two", "three");
+        }
+    }
+
+    @Test
+    void whatOneUserWaitsForLeavesRoomForTheOthers() {
+        try (Listings listings = listings(Duration.ofHours(1), this::hangsUnlessGood)) {
+            listings.begin(
+                    ListingPurpose.RUN,
+                    USER,
+                    IntStream.range(0, 70).mapToObj(n -> order("hangs")).toList(),
+                    done -> {});
+
+            List<CompanyListing> others = new CopyOnWriteArrayList<>();
+            listings.begin(ListingPurpose.RUN, OTHER, List.of(order("one"), order("none")), others::add)
+                    .done()
+                    .join();
+
+            assertThat(others).hasSize(2).allMatch(CompanyListing.Listed.class::isInstance);
+        }
+    }
+
+    @Test
+    void aCancelledListingAsksNobodyAnyMoreAndHandsNothingOver() throws InterruptedException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        CountDownLatch interrupted = new CountDownLatch(2);
+        CountDownLatch busy = new CountDownLatch(2);
+        try (Listings listings = listings(Duration.ofHours(1), site -> {
+            asked.add(site.token());
+            busy.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException stopped) {
+                interrupted.countDown();
+                throw new ListingFailed("stopped", stopped);
+            }
+            return oneOrNone(site);
+        })) {
+            List<CompanyListing> received = new CopyOnWriteArrayList<>();
+            ListingBatch batch = listings.begin(
+                    ListingPurpose.RUN, USER, List.of(order("1"), order("2"), order("3"), order("4")), received::add);
+            busy.await();
+
+            batch.cancel();
+            interrupted.await();
+
+            batch.done().join();
+            end.countDown();
+            listings.begin(ListingPurpose.RUN, USER, List.of(order("next")), done -> {})
+                    .done()
+                    .join();
+            assertThat(asked).containsExactly("1", "2", "next");
+            assertThat(received).isEmpty();
         }
     }
 
@@ -142,32 +203,47 @@ class ListingsTest {
         Listings listings = listings(Duration.ofSeconds(10), this::oneOrNone);
         listings.close();
 
-        assertThat(listings.of(List.of(order("one"))))
-                .containsExactly(new CompanyListing.Failed("one", "Stopped: the program is ending.", Duration.ZERO));
+        List<CompanyListing> received = new CopyOnWriteArrayList<>();
+        ListingBatch late = listings.begin(ListingPurpose.RUN, USER, List.of(order("one")), received::add);
+
+        assertThatThrownBy(() -> late.done().join()).isInstanceOf(CancellationException.class);
+        assertThat(received).isEmpty();
     }
 
     @Test
-    void closingEndsWhatHasNotStarted() throws InterruptedException {
-        CountDownLatch busy = new CountDownLatch(3);
+    void theEndOfTheProgramIsNoFailureOfACompany() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(2);
         Listings listings = listings(Duration.ofSeconds(1), site -> {
             busy.countDown();
             awaitTheEndWhateverHappens();
             return oneOrNone(site);
         });
-        List<CompanyListing> done = new CopyOnWriteArrayList<>();
-        Thread caller = new Thread(
-                () -> listings.forEach(List.of(order("1"), order("2"), order("3"), order("waits")), done::add));
-        caller.start();
+        List<CompanyListing> received = new CopyOnWriteArrayList<>();
+        ListingBatch batch =
+                listings.begin(ListingPurpose.RUN, USER, List.of(order("1"), order("2"), order("3")), received::add);
         busy.await();
 
         listings.close();
-        end.countDown();
-        caller.join();
 
-        assertThat(done)
-                .hasSize(4)
-                .anyMatch(listing -> listing.equals(
-                        new CompanyListing.Failed("waits", "Stopped: the program is ending.", Duration.ZERO)));
+        assertThatThrownBy(() -> batch.done().join()).isInstanceOf(CancellationException.class);
+        end.countDown();
+        assertThat(received).isEmpty();
+    }
+
+    /** Lists for a run, and tells in the order in which they came. */
+    private static List<CompanyListing> list(Listings listings, ListingOrder... orders) {
+        List<CompanyListing> all = new CopyOnWriteArrayList<>();
+        listings.begin(ListingPurpose.RUN, USER, List.of(orders), all::add)
+                .done()
+                .join();
+        return all;
+    }
+
+    private Listing hangsUnlessGood(CareerSite site) {
+        if (site.token().equals("hangs")) {
+            awaitTheEndWhateverHappens();
+        }
+        return oneOrNone(site);
     }
 
     private Listing oneOrNone(CareerSite site) {
@@ -202,7 +278,7 @@ class ListingsTest {
         return new Listings(
                 new CareerSiteKinds(List.of(new FakeKind(answers))),
                 sessions,
-                new ListingSettings(3, deadline),
+                new ListingSettings(2, 4, deadline, Duration.ofMillis(200)),
                 clock,
                 Duration.ofMillis(50));
     }

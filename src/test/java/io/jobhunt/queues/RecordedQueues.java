@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
@@ -30,6 +34,8 @@ public final class RecordedQueues implements SqsClient {
             .build();
 
     private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> hidden = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final Queues queues;
 
     public RecordedQueues() throws Exception {
@@ -66,6 +72,38 @@ public final class RecordedQueues implements SqsClient {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("refused", refused);
         return new MessageBatches(queues, JSON, beans.getBeanProvider(RefusedMessages.class));
+    }
+
+    public HeldMessages heldMessages() {
+        return new HeldMessages(this, queues);
+    }
+
+    /** Each message that was hidden again, as {@code queue receipt seconds}. */
+    public List<String> hidden() {
+        return List.copyOf(hidden);
+    }
+
+    /** From now on the queue does not know the messages of which these are receipts. */
+    public void forget(String... receipts) {
+        forgotten.addAll(List.of(receipts));
+    }
+
+    @Override
+    public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
+            ChangeMessageVisibilityBatchRequest request) {
+        List<BatchResultErrorEntry> refused = new ArrayList<>();
+        for (ChangeMessageVisibilityBatchRequestEntry entry : request.entries()) {
+            if (forgotten.contains(entry.receiptHandle())) {
+                refused.add(BatchResultErrorEntry.builder()
+                        .id(entry.id())
+                        .senderFault(true)
+                        .code("InvalidParameterValue")
+                        .build());
+            } else {
+                hidden.add(request.queueUrl() + " " + entry.receiptHandle() + " " + entry.visibilityTimeout());
+            }
+        }
+        return ChangeMessageVisibilityBatchResponse.builder().failed(refused).build();
     }
 
     /** Each as {@code queue receipt}, in the order in which they came. */

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What an exchange does beyond one request: cookies of redirects, and a second try without compression. */
@@ -101,6 +104,43 @@ class ExchangesTest {
                     .hasMessage("jobs.example answered with something unreadable: unknown content encoding zstd");
             assertThat(failure.reason().isTransient()).isFalse();
             assertThat(site.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRequestThatIsCalledOffEndsAtOnceAndNoneIsBegunAfterIt() throws Exception {
+        CallOff callOff = new CallOff();
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try (RawSite site = new RawSite((request, out) -> {
+                    asked.countDown();
+                    awaitUninterruptibly(end);
+                });
+                HttpWeb web = web(site)) {
+            CompletableFuture<WebFailure> hanging = CompletableFuture.supplyAsync(
+                    () -> catchThrowableOfType(WebFailure.class, () -> text(web, calledOffBy(callOff))));
+            asked.await();
+
+            callOff.callOff();
+
+            assertThat(hanging.get(5, TimeUnit.SECONDS).reason()).isEqualTo(Reason.OUT_OF_TIME);
+            assertThat(catchThrowableOfType(WebFailure.class, () -> text(web, calledOffBy(callOff))))
+                    .isNotNull();
+            assertThat(site.requests()).hasSize(1);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private static WebRequest calledOffBy(CallOff callOff) {
+        return new WebRequest("x", "GET", PAGE, Map.of(), null, Duration.ofMinutes(5), 10_000, callOff);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -6,6 +6,7 @@ import io.jobhunt.politeness.Turn;
 import io.jobhunt.politeness.Visit;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.web.Backoff;
+import io.jobhunt.web.CallOff;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class Pauses {
     private final HostPace pace;
     private final RequestSettings settings;
     private final Instant deadline;
+    private final CallOff callOff;
 
     Pauses(
             Clock clock,
@@ -30,13 +32,15 @@ final class Pauses {
             RandomGenerator random,
             HostPace pace,
             RequestSettings settings,
-            Instant deadline) {
+            Instant deadline,
+            CallOff callOff) {
         this.clock = clock;
         this.sleeper = sleeper;
         this.backoff = new Backoff(settings.firstBackoff(), 2, settings.retryAfterCap(), random::nextDouble);
         this.pace = pace;
         this.settings = settings;
         this.deadline = deadline;
+        this.callOff = callOff;
     }
 
     Instant now() {
@@ -56,6 +60,7 @@ final class Pauses {
      * @throws ListingFailed when the turn would come too late, or the host is left alone because it does not answer
      */
     void untilNextTurn(String kind, URI uri, Attempt.@Nullable Trouble<?> before) {
+        endIfCalledOff();
         if (left().isNegative() || left().isZero()) {
             throw new ListingFailed("The time for this company was over before " + uri.getHost()
                     + " had answered everything. Asked last: " + uri);
@@ -98,6 +103,7 @@ final class Pauses {
      * @throws ListingFailed the trouble's own failure when there is to be no further attempt
      */
     void beforeRetry(String kind, URI uri, int attempt, Attempt.Trouble<?> trouble) {
+        endIfCalledOff();
         Visit visit = Visit.to(uri, kind);
         Duration asked = trouble.askedPause();
         if (asked != null) {
@@ -126,6 +132,13 @@ final class Pauses {
     private void noteEnd(Visit visit, Attempt.Trouble<?> trouble) {
         if (trouble.askedPause() == null) {
             pace.answered(visit, trouble.transientTrouble() ? new HostAnswer.Failing() : new HostAnswer.Useful());
+        }
+    }
+
+    /** What broke off because nobody wants it any more says nothing of the host. */
+    private void endIfCalledOff() {
+        if (callOff.isCalledOff()) {
+            throw new ListingFailed("Stopped: nobody waits for it any more.");
         }
     }
 

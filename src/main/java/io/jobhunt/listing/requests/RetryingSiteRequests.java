@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhunt.sourcing.ListingFailed;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.AnswerJson;
+import io.jobhunt.web.CallOff;
 import io.jobhunt.web.RetryAfter;
 import io.jobhunt.web.Web;
 import io.jobhunt.web.WebAnswer;
@@ -34,12 +35,14 @@ final class RetryingSiteRequests implements SiteRequests {
     private final Pauses pauses;
     private final RequestSettings settings;
     private final String kind;
+    private final CallOff callOff;
 
-    RetryingSiteRequests(Web web, Pauses pauses, RequestSettings settings, String kind) {
+    RetryingSiteRequests(Web web, Pauses pauses, RequestSettings settings, String kind, CallOff callOff) {
         this.web = web;
         this.pauses = pauses;
         this.settings = settings;
         this.kind = kind;
+        this.callOff = callOff;
     }
 
     @Override
@@ -99,7 +102,7 @@ final class RetryingSiteRequests implements SiteRequests {
         for (int attempt = 1; ; attempt++) {
             pauses.untilNextTurn(kind, uri, before);
             Duration patience = pauses.upTo(settings.deadline());
-            var request = new WebRequest(kind, method, uri, all, body, patience, max.toBytes());
+            var request = new WebRequest(kind, method, uri, all, body, patience, max.toBytes(), callOff);
             Attempt<T> outcome = attempt(request, accept, reader);
             if (outcome instanceof Attempt.Usable<T> usable) {
                 pauses.answered(kind, uri);

@@ -2,6 +2,7 @@ package io.jobhunt.listing.requests;
 
 import io.jobhunt.politeness.HostPace;
 import io.jobhunt.sourcing.SiteRequests;
+import io.jobhunt.web.CallOff;
 import io.jobhunt.web.Web;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +37,12 @@ public final class SiteSessions {
      * @param deadline after which nothing is sent, waited for or read any more
      */
     public SiteRequests open(String kind, Instant deadline) {
-        var pauses = new Pauses(clock, sleeper, random, pace, settings, deadline);
-        return new RetryingSiteRequests(web, pauses, settings, kind);
+        return open(kind, deadline, new CallOff());
+    }
+
+    /** @param callOff ends the session before its deadline; the host is not blamed for it */
+    public SiteRequests open(String kind, Instant deadline, CallOff callOff) {
+        var pauses = new Pauses(clock, sleeper, random, pace, settings, deadline, callOff);
+        return new RetryingSiteRequests(web, pauses, settings, kind, callOff);
     }
 }

@@ -3,7 +3,9 @@ package io.jobhunt.runs.initialize;
 import io.jobhunt.Failpoint;
 import io.jobhunt.LogContext;
 import io.jobhunt.listing.CompanyListing;
+import io.jobhunt.listing.ListingBatch;
 import io.jobhunt.listing.ListingOrder;
+import io.jobhunt.listing.ListingPurpose;
 import io.jobhunt.listing.Listings;
 import io.jobhunt.postings.CompanyInRun;
 import io.jobhunt.queues.RunMessage;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -37,14 +40,21 @@ public class RunInitializer {
     private final Listings listings;
     private final RunCompletion completion;
     private final RunHeartbeat heartbeat;
+    private final RunsInHand inHand;
 
     RunInitializer(
-            RunTable runs, RunListings taken, Listings listings, RunCompletion completion, RunHeartbeat heartbeat) {
+            RunTable runs,
+            RunListings taken,
+            Listings listings,
+            RunCompletion completion,
+            RunHeartbeat heartbeat,
+            RunsInHand inHand) {
         this.runs = runs;
         this.taken = taken;
         this.listings = listings;
         this.completion = completion;
         this.heartbeat = heartbeat;
+        this.inHand = inHand;
     }
 
     /** Takes the run in hand. A message of an earlier epoch, or of an ended run, has no effect here or later. */
@@ -52,11 +62,15 @@ public class RunInitializer {
         runs.beginInitializing(run.runId(), run.epoch());
     }
 
-    /** Lists every company that is not listed yet, each taken into the jobs table as soon as it is there. */
-    public void list(RunMessage message) {
+    /**
+     * Lists every company that is not listed yet, each taken into the jobs table as soon as it is there.
+     *
+     * @return done when all are taken, or the run has been stopped
+     */
+    CompletableFuture<Void> list(RunMessage message) {
         IngestionRun run = runs.find(message.runId()).orElse(null);
         if (run == null || run.status() != RunStatus.INITIALIZING || run.epoch() != message.epoch()) {
-            return;
+            return CompletableFuture.completedFuture(null);
         }
         Set<String> done = taken.companies(run.id());
         Map<String, RunCompany> open = run.companies().stream()
@@ -66,7 +80,10 @@ public class RunInitializer {
                 .map(company -> new ListingOrder(
                         company.name(), company.site(), taken.previouslyListed(run.userId(), company.name())))
                 .toList();
-        listings.forEach(orders, listing -> take(run, open.get(listing.company()), listing));
+        ListingBatch companies = listings.begin(
+                ListingPurpose.RUN, run.id(), orders, listing -> take(run, open.get(listing.company()), listing));
+        inHand.works(message, companies::cancel);
+        return companies.done();
     }
 
     private void take(IngestionRun run, RunCompany company, CompanyListing listing) {

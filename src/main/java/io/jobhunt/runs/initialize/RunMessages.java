@@ -13,10 +13,12 @@ public class RunMessages {
 
     private final Queues queues;
     private final Acknowledgements acknowledgements;
+    private final RunsInHand inHand;
 
-    RunMessages(Queues queues, Acknowledgements acknowledgements) {
+    RunMessages(Queues queues, Acknowledgements acknowledgements, RunsInHand inHand) {
         this.queues = queues;
         this.acknowledgements = acknowledgements;
+        this.inHand = inHand;
     }
 
     public RunMessage message(Received<RunMessage> received) {
@@ -25,6 +27,6 @@ public class RunMessages {
 
     /** The run is initialized; what comes after that needs no message. */
     public void acknowledge(Received<RunMessage> received) {
-        acknowledgements.acknowledge(queues.settings().run(), List.of(received));
+        acknowledgements.acknowledge(queues.settings().run(), List.of(inHand.receipt(received)));
     }
 }

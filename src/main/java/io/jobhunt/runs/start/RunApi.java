@@ -14,6 +14,7 @@ import io.jobhunt.runs.RunProgress;
 import io.jobhunt.runs.RunSnapshot;
 import io.jobhunt.runs.RunStatus;
 import io.jobhunt.runs.RunTable;
+import io.jobhunt.runs.initialize.RunsInHand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ public class RunApi {
     private final RunProgress progress;
     private final RunCompletion completion;
     private final ChosenCompanies chosen;
-    private final Preview preview;
+    private final RunsInHand inHand;
     private final RunJobs jobs;
     private final RetryFailed retries;
     private final RereadPages reread;
@@ -44,7 +45,7 @@ public class RunApi {
             RunProgress progress,
             RunCompletion completion,
             ChosenCompanies chosen,
-            Preview preview,
+            RunsInHand inHand,
             RunJobs jobs,
             RetryFailed retries,
             RereadPages reread) {
@@ -53,7 +54,7 @@ public class RunApi {
         this.progress = progress;
         this.completion = completion;
         this.chosen = chosen;
-        this.preview = preview;
+        this.inHand = inHand;
         this.jobs = jobs;
         this.retries = retries;
         this.reread = reread;
@@ -96,11 +97,6 @@ public class RunApi {
         return new Started(starter.start(user, companies, key));
     }
 
-    /** Per enabled company: what a run would take, and what its filters leave out. */
-    public Map<String, Preview.Company> preview() {
-        return preview.of(CurrentUser.id());
-    }
-
     public Status status(String runId) {
         IngestionRun run = mine(runId);
         RunSnapshot snapshot = progress.of(run);
@@ -130,6 +126,7 @@ public class RunApi {
                     "This run has already ended (" + mine(runId).status().word() + "); there is nothing to stop.",
                     Map.of("run_id", run.id().toString()));
         }
+        inHand.stopped(run.id());
         return Map.of("run_id", run.id(), "status", RunStatus.ABORTED.word());
     }
 

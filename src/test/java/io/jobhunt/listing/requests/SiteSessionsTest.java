@@ -9,6 +9,7 @@ import io.jobhunt.sourcing.ScriptedSite.Answer;
 import io.jobhunt.sourcing.SiteRefused;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.answers.AnswerJson;
+import io.jobhunt.web.CallOff;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -151,6 +152,21 @@ class SiteSessionsTest {
                 .isInstanceOf(SiteRefused.class)
                 .hasMessageEndingWith("There was no time left to try again.");
         assertThat(site.slept()).containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void nothingIsAskedAndNotAgainAfterItWasCalledOff() {
+        CallOff callOff = new CallOff();
+        site.answers(asked -> {
+            callOff.callOff();
+            return Answer.of(503, "text/plain", "later");
+        });
+
+        SiteRequests stopped = site.sessions(RequestSettings.defaults(), "test")
+                .open("test", site.clock().instant().plusSeconds(60), callOff);
+        assertThatThrownBy(() -> stopped.getJson(LIST)).hasMessage("Stopped: nobody waits for it any more.");
+        assertThatThrownBy(() -> stopped.getJson(LIST)).hasMessage("Stopped: nobody waits for it any more.");
+        assertThat(site.asked()).hasSize(1);
     }
 
     @Test

@@ -16,8 +16,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -30,6 +33,12 @@ class PublishJobsRouteTest extends RouteTestSupport {
     private static final int CHUNK = 25;
 
     private final Publishing publishing = new Publishing();
+    private final ExecutorService threads = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
 
     PublishJobsRouteTest() {
         super("initialize-publish-jobs", "send-messages", "crawl-send-messages", "extract-send-messages");
@@ -37,7 +46,13 @@ class PublishJobsRouteTest extends RouteTestSupport {
 
     @Override
     protected Map<String, Object> beans() throws Exception {
-        return Map.of("runPublisher", publishing, "messageBatches", new RecordedQueues().messageBatches());
+        return Map.of(
+                "runPublisher",
+                publishing,
+                "messageBatches",
+                new RecordedQueues().messageBatches(),
+                "runPublishers",
+                threads);
     }
 
     /** A run's row and its jobs, in memory: every fifth of them is crawled already. */

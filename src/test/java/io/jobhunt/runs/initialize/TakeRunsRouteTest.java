@@ -6,10 +6,24 @@ import io.jobhunt.queues.Received;
 import io.jobhunt.queues.RecordedQueues;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.routes.RouteTestSupport;
+import io.jobhunt.sourcing.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +34,16 @@ class TakeRunsRouteTest extends RouteTestSupport {
 
     private final Initializing initializing = new Initializing();
     private final RecordedQueues queues = new RecordedQueues();
+    private final IdempotentRepository initialized = MemoryIdempotentRepository.memoryIdempotentRepository();
+    private final MovableClock clock = new MovableClock();
+    private final Map<UUID, Integer> epochs = new ConcurrentHashMap<>();
+    private final List<Instant> signsOfLife = new ArrayList<>();
+    private final RunsInHand inHand = new RunsInHand(
+            runs -> Map.copyOf(epochs),
+            run -> signsOfLife.add(clock.instant()),
+            queues.heldMessages(),
+            queues.queues(),
+            clock);
 
     TakeRunsRouteTest() throws Exception {
         super("initialize-take-runs", "initialize-list-companies");
@@ -33,9 +57,13 @@ class TakeRunsRouteTest extends RouteTestSupport {
                 "unfollowed",
                 new Unfollowing(initializing.steps),
                 "runMessages",
-                new RunMessages(queues.queues(), queues.acknowledgements()),
+                new RunMessages(queues.queues(), queues.acknowledgements(), inHand),
+                "runsInHand",
+                inHand,
+                "listCompanies",
+                new ListCompanies(initializing::list),
                 "initializedRuns",
-                MemoryIdempotentRepository.memoryIdempotentRepository());
+                initialized);
     }
 
     /** Notes its step among the others. */
@@ -49,19 +77,21 @@ class TakeRunsRouteTest extends RouteTestSupport {
     /** Notes its steps, and fails at one of them as often as it is told. */
     public static final class Initializing {
 
-        private final List<String> steps = new ArrayList<>();
+        private final List<String> steps = new CopyOnWriteArrayList<>();
+        private final Map<UUID, CompletableFuture<Void>> hanging = new ConcurrentHashMap<>();
         private int failures;
 
         public void begin(RunMessage run) {
             steps.add("begin epoch " + run.epoch());
         }
 
-        public void list(RunMessage run) {
+        CompletableFuture<Void> list(RunMessage run) {
             steps.add("list epoch " + run.epoch());
             if (failures > 0) {
                 failures--;
                 throw new IllegalStateException("no database");
             }
+            return hanging.getOrDefault(run.runId(), CompletableFuture.completedFuture(null));
         }
 
         public void startIngesting(RunMessage run) {
@@ -147,6 +177,110 @@ class TakeRunsRouteTest extends RouteTestSupport {
         assertThat(initializing.steps)
                 .endsWith("begin epoch 1", "archive epoch 1", "list epoch 1", "ingest epoch 1", "publish epoch 1");
         assertThat(queues.acknowledged()).containsExactly("jh-run-queue second");
+    }
+
+    @Test
+    void aRunBeginsAtOnceHoweverManyWaitForTheirCompanies() {
+        for (int n = 1; n <= 20; n++) {
+            begin(hanging(new UUID(7, n)));
+        }
+
+        take(received(1, "first"));
+
+        assertThat(initializing.steps).containsSubsequence("ingest epoch 1", "publish epoch 1");
+        assertThat(queues.acknowledged()).containsExactly("jh-run-queue first");
+    }
+
+    @Test
+    void aListingOfTwentyMinutesIsHiddenAndAliveAllTheTime() throws Exception {
+        Received<RunMessage> slow = hanging(RUN);
+        epochs.put(RUN, 1);
+        Instant begin = clock.instant();
+        Future<?> done = begin(slow);
+
+        for (int seconds = 0; seconds < 20 * 60; seconds += 3) {
+            clock.advance(Duration.ofSeconds(3));
+            inHand.keep();
+        }
+        initializing.hanging.get(RUN).complete(null);
+        done.get(10, TimeUnit.SECONDS);
+
+        // Hidden for fifteen minutes each time, so that it never comes to light.
+        assertThat(queues.hidden()).containsExactlyElementsOf(Collections.nCopies(3, "jh-run-queue slow 900"));
+        assertThat(signsOfLife).hasSize(400).last().isEqualTo(begin.plus(Duration.ofMinutes(20)));
+        assertThat(initializing.steps).filteredOn("list epoch 1"::equals).hasSize(1);
+        assertThat(queues.acknowledged()).containsExactly("jh-run-queue slow");
+
+        clock.advance(Duration.ofMinutes(20));
+        inHand.keep();
+        assertThat(queues.hidden()).as("no longer than it is worked on").hasSize(3);
+    }
+
+    @Test
+    void aMessageThatCannotBeHiddenIsLetGoOnceAndComesAgainWithoutEffect() throws Exception {
+        epochs.put(RUN, 1);
+        Future<?> done = begin(hanging(RUN));
+        queues.forget("slow");
+        for (int minutes = 0; minutes < 20; minutes++) {
+            clock.advance(Duration.ofMinutes(1));
+            inHand.keep();
+        }
+
+        take(received(1, "again"));
+        clock.advance(Duration.ofMinutes(6));
+        inHand.keep();
+        initializing.hanging.get(RUN).complete(null);
+        done.get(10, TimeUnit.SECONDS);
+
+        assertThat(initializing.steps).filteredOn("list epoch 1"::equals).hasSize(1);
+        assertThat(queues.hidden()).containsExactly("jh-run-queue again 900");
+        assertThat(queues.acknowledged()).containsExactly("jh-run-queue again");
+    }
+
+    @Test
+    void aWorkerThatEndsLeavesItsMessageToAnotherWithoutTryingAgain() throws Exception {
+        Future<?> done = begin(hanging(RUN));
+
+        initializing.hanging.get(RUN).completeExceptionally(new CancellationException("The program is ending."));
+        done.get(10, TimeUnit.SECONDS);
+
+        assertThat(initializing.steps).containsExactly("begin epoch 1", "list epoch 1");
+        assertThat(queues.acknowledged()).isEmpty();
+    }
+
+    @Test
+    void theListingOfARunThatWasStoppedEndsAndItsMessageIsAcknowledged() throws Exception {
+        // Stopped in this process, stopped in another one, and gone on in a later epoch.
+        List<Runnable> stops = List.of(() -> inHand.stopped(RUN), epochs::clear, () -> epochs.put(RUN, 2));
+        for (Runnable stop : stops) {
+            epochs.put(RUN, 1);
+            Received<RunMessage> message = hanging(RUN);
+            Future<?> done = begin(message);
+            inHand.works(message.message(), () -> initializing.hanging.get(RUN).complete(null));
+
+            stop.run();
+            inHand.keep();
+
+            done.get(10, TimeUnit.SECONDS);
+            initialized.clear();
+        }
+        assertThat(queues.acknowledged()).hasSize(3);
+    }
+
+    private Received<RunMessage> hanging(UUID run) {
+        initializing.hanging.put(run, new CompletableFuture<>());
+        return new Received<>(new RunMessage(run, new UUID(2, 0), 1), "id-" + run, "slow");
+    }
+
+    /** On the calling thread as far as it goes without waiting, as a poll does. */
+    private Future<?> begin(Received<RunMessage> message) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Exchange exchange = context().getEndpoint("direct:initialize-take-runs").createExchange();
+        exchange.getMessage().setBody(List.of(message));
+        AsyncProcessor route =
+                ((DefaultConsumer) context().getRoute("initialize-take-runs").getConsumer()).getAsyncProcessor();
+        route.process(exchange, sync -> done.complete(null));
+        return done;
     }
 
     private void take(Received<RunMessage> message) {

@@ -1,23 +1,26 @@
-package io.jobhunt.runs.start;
+package io.jobhunt.runs.preview;
 
 import io.jobhunt.companies.ChosenCompanies;
 import io.jobhunt.companies.ChosenCompanies.Chosen;
 import io.jobhunt.companies.TitleDecision;
 import io.jobhunt.companies.TitleMatcher;
 import io.jobhunt.listing.CompanyListing;
+import io.jobhunt.listing.ListingBatch;
 import io.jobhunt.listing.ListingOrder;
+import io.jobhunt.listing.ListingPurpose;
 import io.jobhunt.listing.Listings;
 import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.runs.initialize.RunListings;
 import io.jobhunt.sourcing.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
-/** The dry run: lists every enabled company as a run would, and shows what the title filters take and leave. */
+/** Lists every enabled company as a run would, and shows what the title filters take and leave. */
 @Component
 class Preview {
 
@@ -51,33 +54,39 @@ class Preview {
             String errorMessage,
             Completeness completeness) {}
 
-    Map<String, Company> of(UUID user) {
-        List<Chosen> companies = chosen.enabled(user);
+    /** The companies that a run of this user would list. */
+    List<Chosen> companies(UUID user) {
+        return chosen.enabled(user);
+    }
+
+    /**
+     * Begins to list these companies.
+     *
+     * @param receiver is handed each company's preview by its name, from several threads
+     */
+    ListingBatch begin(UUID user, List<Chosen> companies, BiConsumer<String, Company> receiver) {
         List<ListingOrder> orders = companies.stream()
                 .map(company ->
                         new ListingOrder(company.name(), company.site(), taken.previouslyListed(user, company.name())))
                 .toList();
-        Map<String, TitleMatcher> matchers = new LinkedHashMap<>();
+        Map<String, TitleMatcher> matchers = new HashMap<>();
         companies.forEach(
                 company -> matchers.put(company.name(), company.titleFilters().matcher()));
-        Map<String, Company> preview = new LinkedHashMap<>();
-        for (CompanyListing listing : listings.of(orders)) {
-            preview.put(listing.company(), preview(listing, matchers.get(listing.company())));
-        }
-        return preview;
+        return listings.begin(
+                ListingPurpose.PREVIEW,
+                user,
+                orders,
+                listing -> receiver.accept(listing.company(), preview(listing, matchers.get(listing.company()))));
+    }
+
+    /** A company without a listing. */
+    static Company failed(String message) {
+        return new Company("error", 0, 0, 0, List.of(), List.of(), message, new Completeness(false, message, null, 0));
     }
 
     private static Company preview(CompanyListing listing, TitleMatcher matcher) {
         if (listing instanceof CompanyListing.Failed failed) {
-            return new Company(
-                    "error",
-                    0,
-                    0,
-                    0,
-                    List.of(),
-                    List.of(),
-                    failed.message(),
-                    new Completeness(false, failed.message(), null, 0));
+            return failed(failed.message());
         }
         CompanyListing.Listed listed = (CompanyListing.Listed) listing;
         List<Job> included = new ArrayList<>();
