@@ -28,8 +28,7 @@ class Health {
     @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, String> tell() {
         if (!routes.getStatus().isStarted()) {
-            throw new Problem(
-                    503, "Not ready", "The product is starting or stopping. Try again in a moment.", Map.of());
+            throw UntilRoutesAreUp.notReady();
         }
         return Map.of("status", "healthy");
     }

@@ -32,12 +32,18 @@ public class ProblemWriter {
      */
     public record Answer(int status, String retryAfter, String body) {}
 
-    /** The answer to an exception: a {@link Problem} as it is, anything else as a fault with a reference to the log. */
+    /**
+     * The answer to an exception: a {@link Problem} as it is, a database that is away as such, and anything else as a
+     * fault with a reference to the log.
+     */
     public Answer of(Throwable failure) throws IOException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return answer(problem);
             }
+        }
+        if (DatabaseAway.isTheCauseOf(failure)) {
+            return answer(DatabaseAway.problem());
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("request failed, reference {}", reference, failure);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -28,6 +29,7 @@ class AwsClients {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
     @Bean
+    @Primary
     SqsClient sqsClient(AwsSettings settings, ObjectProvider<BackingService> services) {
         services.stream().toList();
         return configure(SqsClient.builder(), settings, settings.sqs(), SQS_SOCKET_TIMEOUT)
@@ -35,6 +37,7 @@ class AwsClients {
     }
 
     @Bean
+    @Primary
     S3Client s3Client(AwsSettings settings, ObjectProvider<BackingService> services) {
         services.stream().toList();
         return configure(S3Client.builder(), settings, settings.s3(), S3_SOCKET_TIMEOUT)

@@ -21,13 +21,14 @@ public final class MessageBatch {
 
     private static final int TRIES = 3;
 
-    private final String queueUrl;
+    /** Its name, which stands for its URL where it is sent, see {@link NamedQueues}. */
+    private final String queue;
     private final Map<String, Entry> open = new LinkedHashMap<>();
     private final List<RefusedMessage> refused = new ArrayList<>();
     private int tries;
 
-    MessageBatch(String queueUrl) {
-        this.queueUrl = queueUrl;
+    MessageBatch(String queue) {
+        this.queue = queue;
     }
 
     private record Entry(SendMessageBatchRequestEntry entry, Object message) {
@@ -47,8 +48,8 @@ public final class MessageBatch {
         }
     }
 
-    String queueUrl() {
-        return queueUrl;
+    String queue() {
+        return queue;
     }
 
     boolean isOpen() {
@@ -66,7 +67,7 @@ public final class MessageBatch {
             }
         }
         return SendMessageBatchRequest.builder()
-                .queueUrl(queueUrl)
+                .queueUrl(queue)
                 .entries(entries)
                 .build();
     }
@@ -86,7 +87,7 @@ public final class MessageBatch {
                 answer.failed().stream().anyMatch(failed -> open.containsKey(failed.id())) || open.size() == before;
         if (refusedForNow && ++tries >= TRIES) {
             throw new MessagesNotSent(
-                    queueUrl,
+                    queue,
                     answer.failed().stream()
                             .map(failed -> failed.code() + " " + failed.message())
                             .toList());

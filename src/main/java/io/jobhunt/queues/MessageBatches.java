@@ -23,13 +23,11 @@ public class MessageBatches {
     /** The longest delay SQS knows. */
     static final Duration MAX_DELAY = Duration.ofMinutes(15);
 
-    private final Queues queues;
     private final ObjectWriter json;
     private final ObjectProvider<RefusedMessages> refused;
 
     /** @param refused looked up when there are any: they lead to runs, and from there back to here */
-    MessageBatches(Queues queues, ObjectMapper json, ObjectProvider<RefusedMessages> refused) {
-        this.queues = queues;
+    MessageBatches(ObjectMapper json, ObjectProvider<RefusedMessages> refused) {
         // Of the characters that JSON may carry as they are, SQS refuses some; and a character is a byte so.
         this.json = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
         this.refused = refused;
@@ -46,7 +44,7 @@ public class MessageBatches {
 
     /** @param messages up to {@link #MOST} */
     public MessageBatch open(List<Outgoing> messages, String queue) {
-        MessageBatch batch = new MessageBatch(queues.url(queue));
+        MessageBatch batch = new MessageBatch(queue);
         for (int i = 0; i < messages.size(); i++) {
             batch.add(
                     entry(Integer.toString(i), messages.get(i)), messages.get(i).message());
@@ -78,7 +76,7 @@ public class MessageBatches {
         }
         if (!left.isEmpty()) {
             throw new MessagesNotSent(
-                    batch.queueUrl(), left.stream().map(RefusedMessage::reason).toList());
+                    batch.queue(), left.stream().map(RefusedMessage::reason).toList());
         }
     }
 

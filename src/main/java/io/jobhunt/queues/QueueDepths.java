@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -27,10 +26,7 @@ public class QueueDepths {
     QueueDepths(SqsClient sqs, Queues queues, MeterRegistry metrics) {
         this.sqs = sqs;
         this.queues = queues;
-        QueueSettings settings = queues.settings();
-        this.names = Stream.of(settings.run(), settings.crawl(), settings.extract())
-                .flatMap(name -> Stream.of(name, name + "-dlq"))
-                .toList();
+        this.names = queues.names();
         for (String name : names) {
             for (QueueAttributeName kind : KINDS) {
                 Gauge.builder("jobhunt.queue.messages", () -> measured(name, kind))

@@ -17,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueRoutes extends RouteBuilder {
 
+    /** Between two polls of a queue that has nothing, and two looks whether this process is ready to poll. */
+    private static final int PAUSE_MILLIS = 50;
+
+    /** The name of the queue follows. */
+    private static final String BY_NAME =
+            "amazonSQSClient=#namedQueues&pollStrategy=#pollWhenReady&autoCreateQueue=false&queueUrl=";
+
     private final ObjectMapper json;
     private final DeliveredMessages polled;
     private final ExecutorService pollingThread;
@@ -43,12 +50,10 @@ class QueueRoutes extends RouteBuilder {
                         stage.feature() + "-receive-messages",
                         "Takes the messages of the " + stage.queue() + " queue, a poll at a time",
                         stage,
-                        "aws2-sqs:" + queue + "?amazonSQSClient=#sqsClient&autoCreateQueue=false&greedy=true&delay=1"
+                        "aws2-sqs:" + queue + "?" + BY_NAME + queue + "&greedy=true&delay=" + PAUSE_MILLIS
                                 + "&waitTimeSeconds={{jobhunt.queues.wait-seconds}}"
                                 + "&maxMessagesPerPoll=" + stage.perPoll()
                                 + "&concurrentConsumers={{jobhunt." + stage.feature() + ".consumers}}"
-                                // A queue that can't be reached is asked again after a second, not after a millisecond.
-                                + "&backoffErrorThreshold=1&backoffMultiplier=1000"
                                 // Acknowledged in batches, after the commit, by the steps that know what was handled.
                                 + "&deleteAfterRead=false")
                 .split()
@@ -56,7 +61,8 @@ class QueueRoutes extends RouteBuilder {
                 .stopOnException()
                 .transform()
                 .body(Delivered.class, Delivered::body)
-                .to("aws2-sqs:" + queue + "-dlq?amazonSQSClient=#sqsClient&autoCreateQueue=false")
+                .to("aws2-sqs:" + queue + "-dlq?amazonSQSClient=#namedQueues&autoCreateQueue=false&queueUrl=" + queue
+                        + "-dlq")
                 .end()
                 .bean(setAside, "acknowledge(${body}, '" + queue + "')")
                 .transform()
@@ -65,12 +71,12 @@ class QueueRoutes extends RouteBuilder {
     }
 
     private void receiveDeadLetters(Stage stage) {
+        String queue = "{{jobhunt.queues." + stage.queue() + "}}-dlq";
         poll(
                         stage.feature() + "-receive-dead-letters",
                         "Takes messages that were delivered too often; what can't be read stays for the operator",
                         stage,
-                        "aws2-sqs:{{jobhunt.queues." + stage.queue() + "}}-dlq?amazonSQSClient=#sqsClient"
-                                + "&autoCreateQueue=false&maxMessagesPerPoll=10&deleteAfterRead=false"
+                        "aws2-sqs:" + queue + "?" + BY_NAME + queue + "&maxMessagesPerPoll=10&deleteAfterRead=false"
                                 + "&delay={{jobhunt.queues.dead-letter-poll-millis}}"
                                 // What can't be read is visible to operators almost all the time.
                                 + "&visibilityTimeout=2")

@@ -86,4 +86,32 @@ public class RunEpochs {
                 .param("cursor", jobsOfEach)
                 .update();
     }
+
+    /**
+     * The message of this epoch is in the queue. Until then a run's last sign of life is its creation, and so it is found
+     * by those who send what could not be sent. Without effect when the epoch is over.
+     */
+    public void noteSent(UUID run, int epoch) {
+        jdbc.sql(
+                        """
+                        update ingestion_runs set last_heartbeat = clock_timestamp()
+                        where id = :run and epoch = :epoch and last_heartbeat = created_at
+                          and status in ('pending', 'initializing', 'ingesting')
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .update();
+    }
+
+    /** The message of this epoch could not be sent. Without effect when the epoch is over. */
+    public void noteUnsent(UUID run, int epoch) {
+        jdbc.sql(
+                        """
+                        update ingestion_runs set last_heartbeat = created_at
+                        where id = :run and epoch = :epoch and status in ('pending', 'initializing', 'ingesting')
+                        """)
+                .param("run", run)
+                .param("epoch", epoch)
+                .update();
+    }
 }

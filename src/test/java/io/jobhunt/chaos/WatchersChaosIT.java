@@ -10,10 +10,14 @@ import io.jobhunt.app.Ports;
 import io.jobhunt.chaos.ProgressStream.Event;
 import io.jobhunt.replay.ReplaySite;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +28,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -138,6 +143,53 @@ class WatchersChaosIT {
             });
             audit.finishedOnce(run, 251);
         }
+    }
+
+    /** As many as would once have held every thread that writes, and a few. */
+    @Test
+    void watchersThatNeverReadKeepNothingFromOneThatDoesAndAreGivenUp() throws Exception {
+        int deaf = 20;
+        RunAudit audit = new RunAudit(product.app(), Witness.in(product.app().database()));
+        String run = startSlowly("bench-900", 600);
+        ProgressStream stream = ProgressStream.signedInAt(product.app());
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < deaf; i++) {
+                sockets.add(askAndNeverRead(run, stream.token()));
+            }
+            Await.until("all are watching", LIMIT, () -> meter(stream, "jobhunt_progress_watchers") >= deaf);
+            Map<Long, Queue<Instant>> arrivals = new ConcurrentHashMap<>();
+            CompletableFuture<Event> end = watch(stream, product.app().baseUrl(), run, arrivals);
+            Await.until("events come", LIMIT, () -> arrivals.size() > 3);
+            site.turn("latency", 0);
+
+            Api.of(product.app()).awaitEnd(run, LIMIT);
+            Instant ended = Instant.now();
+            assertThat(end.get(10, TimeUnit.SECONDS).name()).isEqualTo("complete");
+            assertThat(Duration.between(ended, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            System.out.println("beside " + deaf + " that never read: delays "
+                    + delays(arrivals, 1).stream().mapToLong(delay -> delay).summaryStatistics());
+            Await.until("nobody is watching", LIMIT, () -> meter(stream, "jobhunt_progress_watchers") == 0);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+        assertThat(product.app().output()).doesNotContain("ClientAbort", "Broken pipe", "AsyncRequestNotUsable");
+        audit.finishedOnce(run, 900);
+    }
+
+    private static Socket askAndNeverRead(String run, String token) throws IOException {
+        Socket socket = new Socket();
+        // As little as the system allows, so that what is sent to it soon has nowhere to go.
+        socket.setReceiveBufferSize(1_024);
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), product.app().ports().server()));
+        socket.getOutputStream()
+                .write(("GET /api/ingestion/progress/" + run + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + token + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static CompletableFuture<Event> watch(

@@ -27,11 +27,12 @@ public final class Rooms {
     private static final String MAY_USE =
             """
             web
-            queues
+            outside
+            queues      outside
             aws
             api
             auth        api
-            page
+            page        outside
             reading
             postings    queues reading
             politeness
@@ -40,7 +41,7 @@ public final class Rooms {
             companies   api auth reading sourcing listing
             extract     queues page reading postings sourcing
             crawl       web queues page reading postings politeness sourcing extract
-            runs        queues api auth page reading postings politeness sourcing listing companies extract
+            runs        outside queues api auth page reading postings politeness sourcing listing companies extract
             jobs        api auth postings extract runs
             hawtio      api auth queues
             embedded    aws runs

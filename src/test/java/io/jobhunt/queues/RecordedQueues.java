@@ -71,7 +71,7 @@ public final class RecordedQueues implements SqsClient {
     public MessageBatches messageBatches(RefusedMessages refused) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("refused", refused);
-        return new MessageBatches(queues, JSON, beans.getBeanProvider(RefusedMessages.class));
+        return new MessageBatches(JSON, beans.getBeanProvider(RefusedMessages.class));
     }
 
     public HeldMessages heldMessages() {

@@ -5,6 +5,7 @@ import io.jobhunt.api.Problem;
 import io.jobhunt.api.ProblemWriter;
 import io.jobhunt.auth.CurrentUser;
 import io.jobhunt.runs.RunTable;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The event stream of a run. Not a route: Camel's HTTP endpoint would hold a thread per client. */
 @RestController
@@ -33,19 +33,21 @@ class ProgressController {
     }
 
     @GetMapping(path = "/api/ingestion/progress/{runId}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter progress(
+    void progress(
             @PathVariable String runId,
             @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId,
             @AuthenticationPrincipal Jwt token,
-            HttpServletResponse response) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         UUID run = runs.find(CurrentUser.id(), Parameters.id(runId))
                 .orElseThrow(() -> Problem.notFound("There is no run " + runId + ". See the history for yours."))
                 .id();
         // Proxies that gather answers would hold events back.
         response.setHeader("X-Accel-Buffering", "no");
-        SseEmitter emitter = new SseEmitter(0L);
-        hub.watch(run, emitter, eventId(lastEventId), token.getExpiresAt());
-        return emitter;
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        hub.watch(run, new ServletEventStream(request.startAsync()), eventId(lastEventId), token.getExpiresAt());
     }
 
     /** An id that is not ours is as good as none: the first event has the whole state anyway. */

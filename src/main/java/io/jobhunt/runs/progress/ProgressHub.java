@@ -1,5 +1,6 @@
 package io.jobhunt.runs.progress;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobhunt.runs.RunPolls;
 import io.jobhunt.runs.RunPolls.Poll;
 import io.micrometer.core.instrument.Counter;
@@ -21,17 +22,16 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Feeds all watchers of all runs: one thread looks at each watched run once a tick, a few others write to the clients.
- * No client holds a thread while nothing happens.
+ * Feeds all watchers of all runs: one thread looks at each watched run once a tick, a few others write to those clients
+ * that have room, and the web server to the others when they have. No client is ever waited for.
  */
 @Component
 class ProgressHub {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressHub.class);
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 4;
     private static final Duration RESUME_REACH = Duration.ofMinutes(10);
 
     private final RunPolls polls;
@@ -43,11 +43,13 @@ class ProgressHub {
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "progress-tick"));
     private final ExecutorService writers =
             Executors.newFixedThreadPool(WRITERS, task -> daemon(task, "progress-write"));
+    private final EventText text;
 
-    ProgressHub(RunPolls polls, ProgressSettings settings, Clock clock, MeterRegistry metrics) {
+    ProgressHub(RunPolls polls, ProgressSettings settings, Clock clock, MeterRegistry metrics, ObjectMapper json) {
         this.polls = polls;
         this.settings = settings;
         this.clock = clock;
+        this.text = new EventText(json);
         this.queries = Counter.builder("jobhunt.progress.queries")
                 .description("Looks at watched runs; one per run and tick, however many watch")
                 .register(metrics);
@@ -66,37 +68,41 @@ class ProgressHub {
     }
 
     /**
-     * Adds a watcher; the current state is sent at once if it is known, else with the next tick.
+     * Adds a watcher; the current state is sent at once if it is known, else as soon as it is.
      *
      * @param lastEventId of the event the client had last, or 0
      * @param tokenExpiry the stream ends then at the latest
      */
-    void watch(UUID run, SseEmitter emitter, long lastEventId, Instant tokenExpiry) {
+    void watch(UUID run, EventStream stream, long lastEventId, Instant tokenExpiry) throws IOException {
         Instant now = clock.instant();
         Instant end = settings.streamMax() == null ? tokenExpiry : earlier(tokenExpiry, now.plus(settings.streamMax()));
-        Watcher watcher = new Watcher(emitter, lastEventId, end, now);
+        Watcher[] added = new Watcher[1];
         RunFeed feed = feeds.compute(run, (id, known) -> {
             RunFeed found = known == null ? new RunFeed(id, settings.maxChanged()) : known;
-            found.watchers.add(watcher);
+            added[0] = new Watcher(stream, found, text, lastEventId, end, settings.heartbeat(), clock);
+            found.watchers.add(added[0]);
             return found;
         });
-        Runnable leave = () -> feed.watchers.remove(watcher);
-        emitter.onCompletion(leave);
-        emitter.onTimeout(leave);
-        emitter.onError(error -> leave.run());
-        if (feed.hasState()) {
-            tell(feed, watcher, true);
-        } else {
+        Watcher watcher = added[0];
+        stream.open(watcher::tell, watcher::leave);
+        if (!feed.hasState()) {
             ticker.execute(() -> welcome(feed, watcher));
+        } else {
+            watcher.tell();
         }
     }
 
     /** Of many who come at once, the first has the run looked at, and the others are told what was seen. */
     private void welcome(RunFeed feed, Watcher watcher) {
-        if (feed.hasState()) {
-            tell(feed, watcher, true);
-        } else {
-            look(feed);
+        try {
+            if (feed.hasState()) {
+                watcher.tell();
+            } else {
+                look(feed);
+            }
+        } catch (RuntimeException e) {
+            // The next tick looks again.
+            log.warn("run {} could not be looked at: {}", feed.run, e.toString());
         }
     }
 
@@ -126,8 +132,8 @@ class ProgressHub {
             feed.watchers.forEach(Watcher::end);
             return;
         }
-        boolean news = feed.accept(poll.get());
-        feed.watchers.forEach(watcher -> tell(feed, watcher, news));
+        feed.accept(poll.get());
+        feed.watchers.forEach(watcher -> writers.execute(watcher::tell));
     }
 
     /** A new feed looks as far back as its first watchers had last seen, within reason. */
@@ -140,38 +146,6 @@ class ProgressHub {
                 .filter(seen -> seen.isAfter(now.minus(RESUME_REACH)))
                 .min(Instant::compareTo)
                 .orElse(now);
-    }
-
-    private void tell(RunFeed feed, Watcher watcher, boolean news) {
-        Instant now = clock.instant();
-        boolean over = watcher.isOver(now);
-        if (!news && !over && !watcher.needsHeartbeat(now, settings.heartbeat())) {
-            return;
-        }
-        if (watcher.reserve()) {
-            writers.execute(() -> write(feed, watcher, news, over));
-        }
-    }
-
-    private void write(RunFeed feed, Watcher watcher, boolean news, boolean over) {
-        try {
-            long id = feed.id();
-            if (feed.isComplete()) {
-                watcher.send("complete", id, feed.eventSince(watcher.lastEventId()), clock.instant());
-                watcher.end();
-            } else if (over) {
-                watcher.end();
-            } else if (!news) {
-                watcher.heartbeat(clock.instant());
-            } else if (!watcher.hasHad(id)) {
-                watcher.send("progress", id, feed.eventSince(watcher.lastEventId()), clock.instant());
-            }
-        } catch (IOException | IllegalStateException e) {
-            // The client has gone.
-            feed.watchers.remove(watcher);
-        } finally {
-            watcher.release();
-        }
     }
 
     @PreDestroy

@@ -35,6 +35,9 @@ final class RunFeed {
     private final int maxChanged;
     private ProgressEvent last;
     private Instant lookedAt;
+    private long newsId;
+    private Told told;
+    private long toldSince;
 
     /** A change and the look that first saw it. */
     private record Seen(long id, ChangedJob job) {
@@ -53,9 +56,10 @@ final class RunFeed {
         return lookedAt == null ? whenNew : lookedAt.minus(OVERLAP);
     }
 
-    /** Takes in what a look saw. @return whether watchers have to be told */
-    synchronized boolean accept(Poll poll) {
+    /** Takes in what a look saw. */
+    synchronized void accept(Poll poll) {
         lookedAt = poll.at();
+        told = null;
         RunCounts counts = poll.state().counts();
         List<ChangedJob> fresh = new ArrayList<>();
         for (ChangedJob job : poll.changed()) {
@@ -85,9 +89,10 @@ final class RunFeed {
                 fresh,
                 fresh.size() >= maxChanged,
                 range);
-        boolean news = event.tellsMoreThan(last);
+        if (event.tellsMoreThan(last)) {
+            newsId = micros(poll.at());
+        }
         last = event;
-        return news;
     }
 
     synchronized boolean isComplete() {
@@ -98,12 +103,24 @@ final class RunFeed {
         return last != null;
     }
 
-    synchronized long id() {
-        return micros(lookedAt);
+    /** Whether a look since that event saw something that watchers have to be told. */
+    synchronized boolean hasNewsSince(long eventId) {
+        return newsId > eventId;
     }
 
-    /** The state with what changed after the given event. */
-    synchronized ProgressEvent eventSince(long lastEventId) {
+    /** What watchers are told: the state with what changed after some event, and the id of it. */
+    record Told(long id, ProgressEvent state) {}
+
+    /** The state with what changed after the given event. Those who have had the same are given the same object. */
+    synchronized Told since(long lastEventId) {
+        if (told == null || toldSince != lastEventId) {
+            told = new Told(micros(lookedAt), eventSince(lastEventId));
+            toldSince = lastEventId;
+        }
+        return told;
+    }
+
+    private ProgressEvent eventSince(long lastEventId) {
         List<ChangedJob> changed = new ArrayList<>();
         recent.descendingIterator().forEachRemaining(seen -> {
             if (seen.id() > lastEventId && changed.size() < maxChanged) {
