@@ -1,4 +1,5 @@
--- Archives the open jobs of companies that their user does not follow any more. The user's companies are read off the
+-- Archives some of the open jobs of companies that their user does not follow any more; to be repeated until none is
+-- left. The user's companies are read off the
 -- index, one step each, however many jobs they have. The rows are locked in the order of their ids, as everywhere.
 with recursive fence as (
   -- include fence-listing
@@ -20,7 +21,7 @@ locked as (
   select j.id from jobs j, fence
   where j.user_id = :user and j.company in (select company from unfollowed) and j.status <> 'expired'
     -- Here belongs what a user holds on to: a job that is saved or applied to stays as it is, followed or not.
-  order by j.id for no key update of j
+  order by j.id limit :limit for no key update of j
 )
 update jobs j set
   run_id = :run, status = 'expired', outcome = 'archived', expired_reason = 'unfollowed',

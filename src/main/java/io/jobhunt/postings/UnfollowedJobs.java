@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnfollowedJobs {
 
+    /** Few enough to hold the run's row for no longer than a moment, so that it can be stopped at once. */
+    private static final int AT_ONCE = 1_000;
+
     private final String archive = SqlFile.read("jobs-archive-unfollowed");
 
     private final JdbcClient jdbc;
@@ -28,11 +31,19 @@ public class UnfollowedJobs {
      * @return how many were archived
      */
     public int archive(UUID user, UUID run, int epoch, Collection<String> followed) {
-        return jdbc.sql(archive)
-                .param("user", user)
-                .param("run", run)
-                .param("epoch", epoch)
-                .param("followed", json.write(followed))
-                .update();
+        String names = json.write(followed);
+        int archived = 0;
+        int some;
+        do {
+            some = jdbc.sql(archive)
+                    .param("user", user)
+                    .param("run", run)
+                    .param("epoch", epoch)
+                    .param("followed", names)
+                    .param("limit", AT_ONCE)
+                    .update();
+            archived += some;
+        } while (some > 0);
+        return archived;
     }
 }

@@ -23,6 +23,7 @@ public final class MessageBatch {
 
     /** Its name, which stands for its URL where it is sent, see {@link NamedQueues}. */
     private final String queue;
+
     private final Map<String, Entry> open = new LinkedHashMap<>();
     private final List<RefusedMessage> refused = new ArrayList<>();
     private int tries;

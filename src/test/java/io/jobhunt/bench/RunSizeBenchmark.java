@@ -54,7 +54,8 @@ public final class RunSizeBenchmark {
         int companies = Integer.parseInt(options.getOrDefault("companies", "50"));
         List<String> sizes = Arrays.asList(
                 options.getOrDefault("sizes", "10000,100000,1000000").split(","));
-        System.out.println("| jobs | tick | backlog | done? | settle ten | CPU-ms | first page | late page | found again | end |");
+        System.out.println(
+                "| jobs | tick | backlog | done? | settle ten | CPU-ms | first page | late page | found again | end |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         for (String size : sizes) {
             // Each on a database of its own, so that none pays for the rows of another.
@@ -152,7 +153,8 @@ public final class RunSizeBenchmark {
     /** One company after the other: the product's connections give up after half a minute. */
     private void settleAll(UUID run) {
         for (int company = 0; company < companies; company++) {
-            jdbc.sql("update jobs set status = 'ready', outcome = 'unchanged' where run_id = :run and company = :company")
+            jdbc.sql(
+                            "update jobs set status = 'ready', outcome = 'unchanged' where run_id = :run and company = :company")
                     .param("run", run)
                     .param("company", "company-" + company)
                     .update();

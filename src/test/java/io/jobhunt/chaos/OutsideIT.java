@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its work, and when it is told to end.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("chaos")
 class OutsideIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);

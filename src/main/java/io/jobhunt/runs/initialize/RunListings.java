@@ -97,6 +97,6 @@ public class RunListings {
         String verdict = listed.verdict() instanceof Verdict.Incomplete incomplete
                 ? "incomplete (" + incomplete.reason() + ")"
                 : "complete";
-        return rows.postings().size() + " listed, " + verdict;
+        return rows.open() + " listed, " + verdict;
     }
 }

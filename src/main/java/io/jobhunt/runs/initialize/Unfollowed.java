@@ -28,7 +28,7 @@ public class Unfollowed {
         this.jobs = jobs;
     }
 
-    /** One statement, fenced like a listing; done again it finds nothing left to do. */
+    /** Fenced like a listing; done again it finds nothing left to do. */
     public void archive(RunMessage message) {
         IngestionRun run = runs.find(message.runId()).orElse(null);
         if (run == null) {

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The sites of many companies; some of them take a request and never answer. */
 final class HostedSites implements AutoCloseable {
@@ -20,7 +21,7 @@ final class HostedSites implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger askedInVain = new AtomicInteger();
+    private final List<String> askedInVain = new CopyOnWriteArrayList<>();
 
     HostedSites() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
@@ -37,15 +38,16 @@ final class HostedSites implements AutoCloseable {
         hanging.add(HostedKind.host(company));
     }
 
-    /** How many requests came to sites that hang. */
-    int askedInVain() {
-        return askedInVain.get();
+    /** How many requests came to hanging sites of companies that are called so. */
+    int askedInVain(String prefix) {
+        return (int) askedInVain.stream().filter(host -> host.startsWith(prefix + "-")).count();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (hanging.contains(exchange.getRequestHeaders().getFirst("X-Original-Host"))) {
-                askedInVain.incrementAndGet();
+            String host = exchange.getRequestHeaders().getFirst("X-Original-Host");
+            if (hanging.contains(host)) {
+                askedInVain.add(host);
                 end.await();
             }
             byte[] body = "[{\"id\":1,\"title\":\"Engineer\"},{\"id\":2,\"title\":\"Intern\"}]"

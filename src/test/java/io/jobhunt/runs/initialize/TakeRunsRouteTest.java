@@ -244,7 +244,7 @@ class TakeRunsRouteTest extends RouteTestSupport {
         initializing.hanging.get(RUN).completeExceptionally(new CancellationException("The program is ending."));
         done.get(10, TimeUnit.SECONDS);
 
-        assertThat(initializing.steps).containsExactly("begin epoch 1", "list epoch 1");
+        assertThat(initializing.steps).containsExactly("begin epoch 1", "archive epoch 1", "list epoch 1");
         assertThat(queues.acknowledged()).isEmpty();
     }
 
