@@ -1,6 +1,6 @@
 -- Archives some of the open jobs of companies that their user does not follow any more; to be repeated until none is
--- left. The user's companies are read off the
--- index, one step each, however many jobs they have. The rows are locked in the order of their ids, as everywhere.
+-- left. The user's companies are read off the index, one step each, however many jobs they have. The rows are locked in
+-- the order of their ids, as everywhere.
 with recursive fence as (
   -- include fence-listing
 ),

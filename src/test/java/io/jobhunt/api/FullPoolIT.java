@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,6 +25,7 @@ import org.springframework.core.task.TaskRejectedException;
 class FullPoolIT {
 
     private static final String USER = "GET /api/user";
+    private static final int THREADS = 32;
 
     @Autowired
     private TestRuns given;
@@ -57,10 +59,20 @@ class FullPoolIT {
                 () -> api.get("/api/user").statusCode() == 200);
     }
 
-    private void fill(CountDownLatch slow) {
+    /** To the last place: a thread that was just ending an earlier call takes one from the queue after that. */
+    private void fill(CountDownLatch slow) throws IOException {
+        AtomicInteger held = new AtomicInteger();
+        Await.until("all threads are held up", Duration.ofSeconds(10), () -> {
+            fillTheQueue(slow, held);
+            return held.get() == THREADS;
+        });
+        fillTheQueue(slow, held);
+    }
+
+    private void fillTheQueue(CountDownLatch slow, AtomicInteger held) {
         for (int n = 0; n < 10_000; n++) {
             try {
-                threads.execute(() -> awaitEnd(slow));
+                threads.execute(() -> hold(slow, held));
             } catch (TaskRejectedException full) {
                 return;
             }
@@ -68,7 +80,8 @@ class FullPoolIT {
         throw new AssertionError("the pool has no end");
     }
 
-    private static void awaitEnd(CountDownLatch slow) {
+    private static void hold(CountDownLatch slow, AtomicInteger held) {
+        held.incrementAndGet();
         try {
             slow.await();
         } catch (InterruptedException e) {

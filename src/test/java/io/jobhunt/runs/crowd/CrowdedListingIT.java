@@ -100,9 +100,7 @@ class CrowdedListingIT {
         List.of(companies).forEach(SITES::hang);
         String run = start(api);
         Await.until(
-                "as many sites are asked as may be",
-                Duration.ofSeconds(20),
-                () -> SITES.askedInVain("stopped") == 16);
+                "as many sites are asked as may be", Duration.ofSeconds(20), () -> SITES.askedInVain("stopped") == 16);
 
         assertThat(api.post("/api/ingestion/reset/" + run, "{}").statusCode()).isEqualTo(200);
         for (String company : companies) {

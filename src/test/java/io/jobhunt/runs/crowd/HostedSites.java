@@ -40,7 +40,9 @@ final class HostedSites implements AutoCloseable {
 
     /** How many requests came to hanging sites of companies that are called so. */
     int askedInVain(String prefix) {
-        return (int) askedInVain.stream().filter(host -> host.startsWith(prefix + "-")).count();
+        return (int) askedInVain.stream()
+                .filter(host -> host.startsWith(prefix + "-"))
+                .count();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -8,6 +8,7 @@ import io.jobhunt.api.ApiCaller;
 import io.jobhunt.postings.CompanyInRun;
 import io.jobhunt.postings.JobsTable;
 import io.jobhunt.postings.UnfollowedJobs;
+import io.jobhunt.queues.Received;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.TestRuns;
 import java.io.IOException;
@@ -164,12 +165,14 @@ class UnfollowedIT {
         assertThat(page.path("jobs").get(0).path("expired_reason").asText()).isEqualTo("unfollowed");
     }
 
-    /** Started and initialized, as far as its jobs' messages. */
+    /** Started and initialized; its jobs' messages wait for workers, which there are none of here. */
     private UUID start(ApiCaller api) throws IOException {
         UUID run = UUID.fromString(api.expect(200, "POST /api/ingestion/start", api.post("/api/ingestion/start", "{}"))
                 .path("run_id")
                 .asText());
-        routes.sendBody("direct:initialize-list-companies", new RunMessage(run, user, 1));
+        routes.sendBody(
+                "direct:initialize-take-runs",
+                List.of(new Received<>(new RunMessage(run, user, 1), "message", "receipt")));
         return run;
     }
 
