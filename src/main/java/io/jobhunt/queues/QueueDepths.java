@@ -5,13 +5,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** How many messages wait in each queue and dead-letter queue, as SQS estimates it. */
 @Component
 public class QueueDepths {
+
+    private static final Logger log = LoggerFactory.getLogger(QueueDepths.class);
 
     private static final List<QueueAttributeName> KINDS = List.of(
             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
@@ -74,15 +79,21 @@ public class QueueDepths {
         };
     }
 
-    /** Measures once. */
+    /** Measures once. While the queues are away, which is told where they are looked after, the figures stay as they were. */
     public void measure() {
-        for (String name : names) {
-            Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
-                            request -> request.queueUrl(queues.url(name)).attributeNames(KINDS))
-                    .attributes();
-            Map<QueueAttributeName, Double> measured = new ConcurrentHashMap<>();
-            KINDS.forEach(kind -> measured.put(kind, Double.parseDouble(attributes.getOrDefault(kind, "0"))));
-            depths.put(name, measured);
+        try {
+            names.forEach(this::measure);
+        } catch (SdkClientException away) {
+            log.debug("queues could not be measured", away);
         }
+    }
+
+    private void measure(String name) {
+        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(
+                        request -> request.queueUrl(queues.url(name)).attributeNames(KINDS))
+                .attributes();
+        Map<QueueAttributeName, Double> measured = new ConcurrentHashMap<>();
+        KINDS.forEach(kind -> measured.put(kind, Double.parseDouble(attributes.getOrDefault(kind, "0"))));
+        depths.put(name, measured);
     }
 }
