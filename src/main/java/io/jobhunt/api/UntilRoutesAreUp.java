@@ -21,7 +21,7 @@ class UntilRoutesAreUp {
 
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    static Problem notReady() {
+    private static Problem notReady() {
         return Problem.unavailable("The product is starting or stopping. Try again in a moment.", RETRY_AFTER_SECONDS);
     }
 

@@ -20,7 +20,7 @@ public class CrawlBurial {
         this.burial = burial;
         this.stage = new JobBurial.Stage<>(
                 queues.settings().crawl(),
-                message -> new JobInRun(message.jobId(), message.runId(), message.epoch()),
+                JobInRun::of,
                 JobState.PENDING,
                 "Fetching this page failed again and again, or crashed its worker. The next run tries again.");
     }

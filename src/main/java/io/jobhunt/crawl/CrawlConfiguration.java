@@ -1,5 +1,6 @@
 package io.jobhunt.crawl;
 
+import io.jobhunt.Threads;
 import io.jobhunt.crawl.change.ChangeDetector;
 import io.jobhunt.crawl.fetch.FetchSettings;
 import io.jobhunt.crawl.fetch.PageFetcher;
@@ -14,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,14 +51,13 @@ class CrawlConfiguration {
      */
     @Bean(destroyMethod = "shutdown")
     ExecutorService crawlSettlers() {
-        AtomicInteger count = new AtomicInteger();
         return new ThreadPoolExecutor(
                 SETTLERS,
                 SETTLERS,
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(SETTLERS),
-                task -> new Thread(task, "settle-" + count.incrementAndGet()),
+                Threads.named("settle"),
                 new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
@@ -68,16 +67,12 @@ class CrawlConfiguration {
      */
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService crawlVisitors(CrawlSettings settings) {
-        AtomicInteger count = new AtomicInteger();
-        return Executors.newScheduledThreadPool(
-                settings.turns() + settings.fetchers(), task -> new Thread(task, "visit-" + count.incrementAndGet()));
+        return Executors.newScheduledThreadPool(settings.turns() + settings.fetchers(), Threads.named("visit"));
     }
 
     /** Pages are compared on few threads: it is work for the processor, and more would leave none for extraction. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService crawlReaders(CrawlSettings settings) {
-        AtomicInteger count = new AtomicInteger();
-        return Executors.newFixedThreadPool(
-                settings.readers(), task -> new Thread(task, "compare-" + count.incrementAndGet()));
+        return Executors.newFixedThreadPool(settings.readers(), Threads.named("compare"));
     }
 }

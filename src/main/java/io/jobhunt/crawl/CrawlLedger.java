@@ -39,7 +39,7 @@ class CrawlLedger {
         Map<String, Received<CrawlMessage>> byMessageId =
                 messages.stream().collect(Collectors.toMap(Received::id, Function.identity(), (first, again) -> again));
         List<Claim> claims = byMessageId.values().stream()
-                .map(received -> new Claim(job(received.message()), received.id()))
+                .map(received -> new Claim(JobInRun.of(received.message()), received.id()))
                 .toList();
         return jobs.claim(claims).stream()
                 .map(job -> task(byMessageId.get(job.messageId()), job))
@@ -55,7 +55,7 @@ class CrawlLedger {
             return List.of();
         }
         Map<UUID, JobInRun> byJob = obsolete.stream()
-                .map(received -> job(received.message()))
+                .map(received -> JobInRun.of(received.message()))
                 .collect(Collectors.toMap(
                         JobInRun::jobId,
                         Function.identity(),
@@ -64,10 +64,6 @@ class CrawlLedger {
                 .map(waiting -> byJob.get(waiting.id()))
                 .map(job -> Outgoing.now(new ExtractMessage(job.jobId(), job.runId(), job.epoch())))
                 .toList();
-    }
-
-    private static JobInRun job(CrawlMessage message) {
-        return new JobInRun(message.jobId(), message.runId(), message.epoch());
     }
 
     private static PageTask task(Received<CrawlMessage> received, ClaimedJob job) {
@@ -88,7 +84,7 @@ class CrawlLedger {
      */
     List<UUID> record(List<CrawledPage> pages) {
         return jobs.settleCrawl(pages.stream()
-                .map(page -> settled(job(page.task().received().message()), page.result()))
+                .map(page -> settled(JobInRun.of(page.task().received().message()), page.result()))
                 .toList());
     }
 

@@ -20,7 +20,7 @@ public class ExtractBurial {
         this.burial = burial;
         this.stage = new JobBurial.Stage<>(
                 queues.settings().extract(),
-                message -> new JobInRun(message.jobId(), message.runId(), message.epoch()),
+                JobInRun::of,
                 JobState.CRAWLED,
                 "Reading this page failed again and again, or crashed its worker. The next run tries again.");
     }

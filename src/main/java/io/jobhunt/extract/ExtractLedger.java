@@ -35,10 +35,8 @@ class ExtractLedger {
         Map<UUID, Received<ExtractMessage>> byJob = messages.stream()
                 .collect(Collectors.toMap(
                         received -> received.message().jobId(), Function.identity(), ExtractLedger::laterEpoch));
-        List<JobInRun> asked = byJob.values().stream()
-                .map(Received::message)
-                .map(message -> new JobInRun(message.jobId(), message.runId(), message.epoch()))
-                .toList();
+        List<JobInRun> asked =
+                byJob.values().stream().map(Received::message).map(JobInRun::of).toList();
         return queries.awaitingExtraction(asked).stream()
                 .map(job -> task(byJob.get(job.id()), job))
                 .toList();
@@ -66,7 +64,7 @@ class ExtractLedger {
     }
 
     private static ExtractedJob extracted(ExtractTask task, ExtractResult result) {
-        JobInRun job = new JobInRun(task.jobId(), task.runId(), task.epoch());
+        JobInRun job = JobInRun.of(task.received().message());
         return result instanceof ExtractResult.Failed failed
                 ? new ExtractedJob.Failed(job, failed.message())
                 : new ExtractedJob.Read(job, ((ExtractResult.Read) result).posting());

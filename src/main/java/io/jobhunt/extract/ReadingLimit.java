@@ -1,5 +1,6 @@
 package io.jobhunt.extract;
 
+import io.jobhunt.Threads;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +40,8 @@ public class ReadingLimit implements AutoCloseable {
         this.limit = settings.limit();
         this.mostGivenUp = settings.mostGivenUp();
         this.events = events;
-        AtomicInteger count = new AtomicInteger();
-        this.threads =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "read-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Threads.daemons("read"));
         Gauge.builder("jobhunt.reading.given.up", this, ReadingLimit::givenUp)
                 .description("Readings of pages that were given up and go on all the same")
                 .register(metrics);

@@ -1,20 +1,20 @@
 package io.jobhunt.listing;
 
+import io.jobhunt.Threads;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads that list, as many as there are places taken, and the one that watches their deadlines. */
 final class ListingThreads {
 
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("listing-"));
-    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, named("listing-watch-"));
+            0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Threads.daemons("listing"));
+    private final ScheduledThreadPoolExecutor watch =
+            new ScheduledThreadPoolExecutor(1, Threads.daemons("listing-watch"));
 
     ListingThreads() {
         watch.setRemoveOnCancelPolicy(true);
@@ -40,14 +40,5 @@ final class ListingThreads {
     void stop() {
         workers.shutdown();
         watch.shutdownNow();
-    }
-
-    private static ThreadFactory named(String prefix) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

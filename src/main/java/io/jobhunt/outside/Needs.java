@@ -1,5 +1,6 @@
 package io.jobhunt.outside;
 
+import io.jobhunt.Threads;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -23,11 +24,7 @@ public class Needs {
     Needs(List<Need> needs) {
         this.needs = needs;
         // One each: what does not answer must not keep the others from being looked at.
-        this.looks = Executors.newScheduledThreadPool(needs.size(), task -> {
-            Thread thread = new Thread(task, "outside");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.looks = Executors.newScheduledThreadPool(needs.size(), Threads.daemons("outside"));
         needs.forEach(
                 need -> looks.scheduleWithFixedDelay(() -> lookIfDue(need), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }

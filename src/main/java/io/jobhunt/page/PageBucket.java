@@ -2,7 +2,7 @@ package io.jobhunt.page;
 
 import io.jobhunt.outside.Missing;
 import io.jobhunt.outside.Need;
-import java.net.URI;
+import io.jobhunt.outside.ServiceAddress;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +23,7 @@ class PageBucket {
 
     @Bean
     Need pageBucketNeed(S3Client s3Client, PageSettings settings, Clock clock) {
-        String name = "the bucket " + settings.bucket() + " of S3 " + address(s3Client);
+        String name = "the bucket " + settings.bucket() + " of S3 " + ServiceAddress.of(s3Client);
         return new Need(name, () -> look(s3Client, settings), LOOKED_AT_EVERY, clock);
     }
 
@@ -53,13 +53,5 @@ class PageBucket {
             s3.createBucket(request ->
                     request.bucket(settings.bucket()).overrideConfiguration(override -> override.apiCallTimeout(LOOK)));
         }
-    }
-
-    private static String address(S3Client s3) {
-        return s3.serviceClientConfiguration()
-                .endpointOverride()
-                .map(URI::toString)
-                .map(endpoint -> "at " + endpoint)
-                .orElseGet(() -> "in " + s3.serviceClientConfiguration().region());
     }
 }

@@ -5,6 +5,7 @@ import io.jobhunt.reading.ListedPosting;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class JobsTable {
     private final String takeKnown = SqlFile.read("jobs-take-known");
     private final String takeNew = SqlFile.read("jobs-take-new");
     private final String archiveUnlisted = SqlFile.read("jobs-archive-unlisted");
+    private final String archiveUnfollowed = SqlFile.read("jobs-archive-unfollowed");
     private final String claim = SqlFile.read("jobs-claim");
     private final String settleCrawl = SqlFile.read("jobs-settle-crawl");
     private final String settleExtract = SqlFile.read("jobs-settle-extract");
@@ -75,16 +77,34 @@ public class JobsTable {
      */
     public int archiveUnlisted(CompanyInRun owner, Collection<String> listed) {
         String ids = json.write(listed);
-        int archived = 0;
+        return inParts(() -> listing(archiveUnlisted, owner).param("listed", ids));
+    }
+
+    /**
+     * Archives the user's open jobs of all companies but these, in the epoch of the run that asks for it, some of them at
+     * a time. What a user holds on to is not told from the rest yet: saved jobs, and those applied for, are to be left out
+     * by the statement itself.
+     *
+     * @return how many were archived
+     */
+    public int archiveUnfollowed(UUID user, UUID run, int epoch, Collection<String> followed) {
+        String names = json.write(followed);
+        return inParts(() -> jdbc.sql(archiveUnfollowed)
+                .param("user", user)
+                .param("run", run)
+                .param("epoch", epoch)
+                .param("followed", names));
+    }
+
+    /** Until nothing is left that it would change. @return how many rows it has changed */
+    private static int inParts(Supplier<StatementSpec> statement) {
+        int all = 0;
         int some;
         do {
-            some = listing(archiveUnlisted, owner)
-                    .param("listed", ids)
-                    .param("limit", AT_ONCE)
-                    .update();
-            archived += some;
+            some = statement.get().param("limit", AT_ONCE).update();
+            all += some;
         } while (some > 0);
-        return archived;
+        return all;
     }
 
     /**

@@ -29,9 +29,9 @@ class RefusedJobs implements RefusedMessages {
         List<RefusedMessage> unknown = new ArrayList<>();
         for (RefusedMessage one : refused) {
             if (one.message() instanceof CrawlMessage crawl) {
-                fail(new JobInRun(crawl.jobId(), crawl.runId(), crawl.epoch()), JobState.PENDING, one.reason());
+                fail(JobInRun.of(crawl), JobState.PENDING, one.reason());
             } else if (one.message() instanceof ExtractMessage extract) {
-                fail(new JobInRun(extract.jobId(), extract.runId(), extract.epoch()), JobState.CRAWLED, one.reason());
+                fail(JobInRun.of(extract), JobState.CRAWLED, one.reason());
             } else {
                 unknown.add(one);
             }

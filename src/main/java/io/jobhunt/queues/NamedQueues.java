@@ -2,6 +2,7 @@ package io.jobhunt.queues;
 
 import io.jobhunt.outside.Missing;
 import io.jobhunt.outside.Need;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -49,18 +50,17 @@ class NamedQueues implements SqsClient {
 
     @Override
     public SendMessageResponse sendMessage(SendMessageRequest request) {
-        try {
-            return sqs.sendMessage(request.copy(sent -> sent.queueUrl(queues.url(request.queueUrl()))));
-        } catch (SdkException | Missing e) {
-            queueService.failed(e);
-            throw e;
-        }
+        return send(() -> sqs.sendMessage(request.copy(sent -> sent.queueUrl(queues.url(request.queueUrl())))));
     }
 
     @Override
     public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
+        return send(() -> sqs.sendMessageBatch(request.copy(sent -> sent.queueUrl(queues.url(request.queueUrl())))));
+    }
+
+    private <R> R send(Supplier<R> call) {
         try {
-            return sqs.sendMessageBatch(request.copy(sent -> sent.queueUrl(queues.url(request.queueUrl()))));
+            return call.get();
         } catch (SdkException | Missing e) {
             queueService.failed(e);
             throw e;

@@ -3,7 +3,7 @@ package io.jobhunt.queues;
 import static java.util.stream.Collectors.toMap;
 
 import io.jobhunt.outside.Need;
-import java.net.URI;
+import io.jobhunt.outside.ServiceAddress;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -32,15 +32,7 @@ class QueueBeans {
     Need queueService(SqsClient sqsClient, Queues queues, Clock clock) {
         QueueSettings names = queues.settings();
         String name = "the queues " + names.run() + ", " + names.crawl() + " and " + names.extract() + " of SQS "
-                + address(sqsClient);
+                + ServiceAddress.of(sqsClient);
         return new Need(name, queues::look, LOOKED_AT_EVERY, clock);
-    }
-
-    private static String address(SqsClient sqs) {
-        return sqs.serviceClientConfiguration()
-                .endpointOverride()
-                .map(URI::toString)
-                .map(endpoint -> "at " + endpoint)
-                .orElseGet(() -> "in " + sqs.serviceClientConfiguration().region());
     }
 }

@@ -8,8 +8,8 @@ import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aborts whatever request is under way when the time is over, or it is called off. The client's own timeouts are per read, so that a byte
- * every now and then keeps a connection alive for ever.
+ * Aborts whatever request is under way when the time is over, or it is called off. The client's own timeouts are per read,
+ * so that a byte every now and then keeps a connection alive for ever.
  */
 final class Deadline implements AutoCloseable {
 

@@ -1,5 +1,6 @@
 package io.jobhunt.web;
 
+import io.jobhunt.Threads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -46,11 +47,7 @@ public final class HttpWeb implements Web, AutoCloseable {
                 settings, new GuardedDns(this.names, settings::exempt), settings.maxConnectionsPerHost());
         // Only ever used for base-urls: all of a stand-in's sites share its one address, hence the whole pool.
         unguarded = Clients.client(settings, this.names, settings.maxConnections());
-        deadlines = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "web-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
+        deadlines = new ScheduledThreadPoolExecutor(1, Threads.daemons("web-deadlines"));
         deadlines.setRemoveOnCancelPolicy(true);
     }
 

@@ -1,5 +1,6 @@
 package io.jobhunt.web;
 
+import io.jobhunt.Threads;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -33,11 +34,12 @@ final class TimedDns implements DnsResolver, AutoCloseable {
         this.names = names;
         this.time = time;
         threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
-                    Thread thread = new Thread(task, "web-names");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                THREADS,
+                THREADS,
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(WAITING),
+                Threads.daemons("web-names"));
         threads.allowCoreThreadTimeOut(true);
     }
 

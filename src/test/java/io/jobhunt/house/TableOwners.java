@@ -39,7 +39,7 @@ public final class TableOwners {
     /** Who reads which files; the fences are only included. */
     private static final String READERS =
             """
-            jobs    postings/JobsTable.java postings/JobQueries.java postings/UnfollowedJobs.java
+            jobs    postings/JobsTable.java postings/JobQueries.java
             runs    runs/RunTable.java runs/RunJobCounts.java runs/RunCompanies.java runs/RunHistory.java runs/RunPolls.java
             """;
 

@@ -3,6 +3,7 @@ package io.jobhunt.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobhunt.MovableClock;
 import io.jobhunt.listing.requests.RequestSettings;
 import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.reading.CareerSite;
@@ -10,7 +11,6 @@ import io.jobhunt.reading.ListedPosting;
 import io.jobhunt.sourcing.CareerSiteKind;
 import io.jobhunt.sourcing.Listing;
 import io.jobhunt.sourcing.ListingFailed;
-import io.jobhunt.sourcing.MovableClock;
 import io.jobhunt.sourcing.NoPace;
 import io.jobhunt.sourcing.SiteRequests;
 import io.jobhunt.sourcing.Verdict;

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.jobhunt.MovableClock;
 import java.net.ConnectException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,7 @@ class NeedTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(Need.class);
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private Exception answer;
     private final Need need = new Need(
             "the bucket pages of S3 at http://store",
@@ -31,25 +30,6 @@ class NeedTest {
             },
             Duration.ofSeconds(30),
             clock);
-
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
 
     @BeforeEach
     void listen() {
@@ -71,7 +51,7 @@ class NeedTest {
     private void look(Exception found, int times) {
         answer = found;
         for (int i = 0; i < times; i++) {
-            clock.now = clock.now.plusSeconds(1);
+            clock.advance(Duration.ofSeconds(1));
             need.look();
         }
     }
@@ -135,7 +115,7 @@ class NeedTest {
         assertThat(need.isToBeLookedAt()).isTrue();
         look(null, 1);
         assertThat(need.isToBeLookedAt()).isFalse();
-        clock.now = clock.now.plusSeconds(30);
+        clock.advance(Duration.ofSeconds(30));
         assertThat(need.isToBeLookedAt()).isTrue();
         look(refused(), 1);
         assertThat(need.isToBeLookedAt()).isTrue();

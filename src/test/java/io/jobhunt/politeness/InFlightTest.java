@@ -3,7 +3,7 @@ package io.jobhunt.politeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jobhunt.crawl.MovableClock;
+import io.jobhunt.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.jobhunt.crawl.MovableClock;
+import io.jobhunt.MovableClock;
 import io.jobhunt.politeness.Politeness.Visited;
 import io.jobhunt.politeness.Turn.Down;
 import io.jobhunt.politeness.Turn.Go;

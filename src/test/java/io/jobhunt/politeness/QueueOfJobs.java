@@ -1,6 +1,6 @@
 package io.jobhunt.politeness;
 
-import io.jobhunt.crawl.MovableClock;
+import io.jobhunt.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

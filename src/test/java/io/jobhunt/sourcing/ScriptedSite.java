@@ -2,6 +2,7 @@ package io.jobhunt.sourcing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.jobhunt.MovableClock;
 import io.jobhunt.listing.requests.RequestSettings;
 import io.jobhunt.listing.requests.SiteSessions;
 import io.jobhunt.web.HttpWeb;

@@ -1,8 +1,8 @@
 package io.jobhunt.runs.initialize;
 
+import io.jobhunt.Threads;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +14,6 @@ class InitializeConfiguration {
     /** Runs whose companies are listed are published on these, a few side by side. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService runPublishers(@Value("${jobhunt.initialize.publishers}") int publishers) {
-        AtomicInteger count = new AtomicInteger();
-        return Executors.newFixedThreadPool(publishers, task -> new Thread(task, "publish-" + count.incrementAndGet()));
+        return Executors.newFixedThreadPool(publishers, Threads.named("publish"));
     }
 }

@@ -1,7 +1,7 @@
 package io.jobhunt.runs.initialize;
 
 import io.jobhunt.companies.ChosenCompanies;
-import io.jobhunt.postings.UnfollowedJobs;
+import io.jobhunt.postings.JobsTable;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.IngestionRun;
 import io.jobhunt.runs.RunCompany;
@@ -20,9 +20,9 @@ public class Unfollowed {
 
     private final RunTable runs;
     private final ChosenCompanies chosen;
-    private final UnfollowedJobs jobs;
+    private final JobsTable jobs;
 
-    Unfollowed(RunTable runs, ChosenCompanies chosen, UnfollowedJobs jobs) {
+    Unfollowed(RunTable runs, ChosenCompanies chosen, JobsTable jobs) {
         this.runs = runs;
         this.chosen = chosen;
         this.jobs = jobs;
@@ -37,7 +37,7 @@ public class Unfollowed {
         Set<String> followed = new HashSet<>(chosen.names(run.userId()));
         // What this run was started for is listed by it, whatever has become of the settings since.
         run.companies().stream().map(RunCompany::name).forEach(followed::add);
-        int archived = jobs.archive(run.userId(), run.id(), message.epoch(), followed);
+        int archived = jobs.archiveUnfollowed(run.userId(), run.id(), message.epoch(), followed);
         if (archived > 0) {
             log.info("run {}: {} jobs archived of companies that are not followed any more", run.id(), archived);
         }

@@ -1,14 +1,9 @@
 package io.jobhunt.runs.preview;
 
-import io.jobhunt.api.Problem;
-import io.jobhunt.api.ProblemWriter;
 import io.jobhunt.auth.CurrentUser;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,11 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 class PreviewController {
 
     private final Previews previews;
-    private final ProblemWriter problems;
 
-    PreviewController(Previews previews, ProblemWriter problems) {
+    PreviewController(Previews previews) {
         this.previews = previews;
-        this.problems = problems;
     }
 
     /** @param accept whoever asks for lines gets a line per company, all others one object of all of them */
@@ -42,10 +35,5 @@ class PreviewController {
                 .header("X-Accel-Buffering", "no")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(previews.begin(CurrentUser.id(), form));
-    }
-
-    @ExceptionHandler(Problem.class)
-    void refuse(Problem problem, HttpServletResponse response) throws IOException {
-        problems.write(response, problem);
     }
 }

@@ -1,6 +1,7 @@
 package io.jobhunt.runs.preview;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.Threads;
 import io.jobhunt.api.Problem;
 import io.jobhunt.companies.ChosenCompanies.Chosen;
 import io.jobhunt.listing.ListingBatch;
@@ -30,21 +31,15 @@ class Previews {
     private final ObjectMapper json;
     private final Map<UUID, Client> clients = new ConcurrentHashMap<>();
     private final ScheduledExecutorService ticker =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "preview-tick"));
+            Executors.newSingleThreadScheduledExecutor(Threads.daemons("preview-tick"));
     /** As many as there are clients at most, and only while something is written to them. */
-    private final ExecutorService writers = Executors.newCachedThreadPool(task -> daemon(task, "preview-write"));
+    private final ExecutorService writers = Executors.newCachedThreadPool(Threads.daemons("preview-write"));
 
     Previews(Preview preview, ObjectMapper json) {
         this.preview = preview;
         this.json = json;
         ticker.scheduleWithFixedDelay(
                 () -> clients.values().forEach(Client::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** @throws Problem 429 while another preview of this user is under way */

@@ -2,7 +2,6 @@ package io.jobhunt.runs.progress;
 
 import io.jobhunt.api.Parameters;
 import io.jobhunt.api.Problem;
-import io.jobhunt.api.ProblemWriter;
 import io.jobhunt.auth.CurrentUser;
 import io.jobhunt.runs.RunTable;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -24,12 +22,10 @@ class ProgressController {
 
     private final RunTable runs;
     private final ProgressHub hub;
-    private final ProblemWriter problems;
 
-    ProgressController(RunTable runs, ProgressHub hub, ProblemWriter problems) {
+    ProgressController(RunTable runs, ProgressHub hub) {
         this.runs = runs;
         this.hub = hub;
-        this.problems = problems;
     }
 
     @GetMapping(path = "/api/ingestion/progress/{runId}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -57,10 +53,5 @@ class ProgressController {
         } catch (NumberFormatException e) {
             return 0;
         }
-    }
-
-    @ExceptionHandler(Problem.class)
-    void refuse(Problem problem, HttpServletResponse response) throws IOException {
-        problems.write(response, problem);
     }
 }

@@ -1,6 +1,7 @@
 package io.jobhunt.runs.progress;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobhunt.Threads;
 import io.jobhunt.runs.RunPolls;
 import io.jobhunt.runs.RunPolls.Poll;
 import io.micrometer.core.instrument.Counter;
@@ -40,9 +41,8 @@ class ProgressHub {
     private final Counter queries;
     private final Map<UUID, RunFeed> feeds = new ConcurrentHashMap<>();
     private final ScheduledExecutorService ticker =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "progress-tick"));
-    private final ExecutorService writers =
-            Executors.newFixedThreadPool(WRITERS, task -> daemon(task, "progress-write"));
+            Executors.newSingleThreadScheduledExecutor(Threads.daemons("progress-tick"));
+    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, Threads.daemons("progress-write"));
     private final EventText text;
 
     ProgressHub(RunPolls polls, ProgressSettings settings, Clock clock, MeterRegistry metrics, ObjectMapper json) {
@@ -59,12 +59,6 @@ class ProgressHub {
                 .register(metrics);
         ticker.scheduleWithFixedDelay(
                 this::tick, settings.tick().toMillis(), settings.tick().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

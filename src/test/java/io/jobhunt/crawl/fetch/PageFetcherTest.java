@@ -3,7 +3,7 @@ package io.jobhunt.crawl.fetch;
 import static io.jobhunt.crawl.fetch.ScriptedWeb.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhunt.crawl.MovableClock;
+import io.jobhunt.MovableClock;
 import io.jobhunt.crawl.fetch.FetchOutcome.Busy;
 import io.jobhunt.crawl.fetch.FetchOutcome.Failed;
 import io.jobhunt.crawl.fetch.FetchOutcome.Fetched;

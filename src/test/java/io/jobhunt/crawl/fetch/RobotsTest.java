@@ -4,7 +4,7 @@ import static io.jobhunt.crawl.fetch.ScriptedWeb.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.jobhunt.crawl.MovableClock;
+import io.jobhunt.MovableClock;
 import io.jobhunt.crawl.fetch.Robots.Permission.Allowed;
 import io.jobhunt.crawl.fetch.Robots.Permission.Disallowed;
 import io.jobhunt.crawl.fetch.Robots.Permission.Unknown;

@@ -25,6 +25,10 @@ final class HostedKind implements CareerSiteKind {
         return company + DOMAIN;
     }
 
+    static String company(String host) {
+        return host.substring(0, host.length() - DOMAIN.length());
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -34,7 +38,7 @@ final class HostedKind implements CareerSiteKind {
     public Optional<CareerSite> detect(URI url) {
         String host = url.getHost();
         return host != null && host.endsWith(DOMAIN)
-                ? Optional.of(new CareerSite(NAME, host.substring(0, host.length() - DOMAIN.length())))
+                ? Optional.of(new CareerSite(NAME, company(host)))
                 : Optional.empty();
     }
 

@@ -2,11 +2,11 @@ package io.jobhunt.runs.initialize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhunt.MovableClock;
 import io.jobhunt.queues.Received;
 import io.jobhunt.queues.RecordedQueues;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.routes.RouteTestSupport;
-import io.jobhunt.sourcing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

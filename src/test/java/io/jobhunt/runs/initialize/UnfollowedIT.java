@@ -7,7 +7,6 @@ import io.jobhunt.ProductTest;
 import io.jobhunt.api.ApiCaller;
 import io.jobhunt.postings.CompanyInRun;
 import io.jobhunt.postings.JobsTable;
-import io.jobhunt.postings.UnfollowedJobs;
 import io.jobhunt.queues.Received;
 import io.jobhunt.queues.RunMessage;
 import io.jobhunt.runs.TestRuns;
@@ -34,9 +33,6 @@ class UnfollowedIT {
 
     @Autowired
     private Unfollowed unfollowed;
-
-    @Autowired
-    private UnfollowedJobs unfollowedJobs;
 
     @Autowired
     private ProducerTemplate routes;
@@ -96,8 +92,8 @@ class UnfollowedIT {
         end(before);
         UUID run = given.initializing(user);
 
-        assertThat(unfollowedJobs.archive(user, run, 1, List.of())).isEqualTo(2_100);
-        assertThat(unfollowedJobs.archive(user, run, 1, List.of())).isZero();
+        assertThat(jobs.archiveUnfollowed(user, run, 1, List.of())).isEqualTo(2_100);
+        assertThat(jobs.archiveUnfollowed(user, run, 1, List.of())).isZero();
     }
 
     @Test

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jobhunt.MovableClock;
 import io.jobhunt.runs.CompanyProgress;
 import io.jobhunt.runs.RunPolls.Poll;
 import io.jobhunt.runs.RunSnapshot;
 import io.jobhunt.runs.RunStatus;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,28 +24,9 @@ class WatcherTest {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock = new MovableClock(START);
     private final RunFeed feed = new RunFeed(new UUID(1, 1), 200);
     private final EventText text = new EventText(JSON);
-
-    private static final class HandClock extends Clock {
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
 
     private Client watch(Instant endsAt) {
         Client client = new Client();
@@ -57,8 +37,8 @@ class WatcherTest {
     }
 
     private void look(RunStatus status, String error) {
-        clock.now = clock.now.plusSeconds(2);
-        feed.accept(new Poll(clock.now, status, error, RunSnapshot.of(List.<CompanyProgress>of()), List.of()));
+        clock.advance(Duration.ofSeconds(2));
+        feed.accept(new Poll(clock.instant(), status, error, RunSnapshot.of(List.<CompanyProgress>of()), List.of()));
         feed.watchers.forEach(Watcher::tell);
     }
 
@@ -135,7 +115,7 @@ class WatcherTest {
         look(RunStatus.PENDING, null);
 
         assertThat(client.events().get(0))
-                .startsWith("id:" + RunFeed.micros(clock.now)
+                .startsWith("id:" + RunFeed.micros(clock.instant())
                         + "\nevent:progress\nretry:1000\ndata:{\"status\":\"pending\"")
                 .endsWith("}\n\n");
     }

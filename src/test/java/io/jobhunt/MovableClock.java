@@ -1,4 +1,4 @@
-package io.jobhunt.crawl;
+package io.jobhunt;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,11 +11,15 @@ public class MovableClock extends Clock {
 
     private volatile Instant now;
 
+    public MovableClock() {
+        this(Instant.parse("2026-11-22T08:00:00Z"));
+    }
+
     public MovableClock(Instant start) {
         now = start;
     }
 
-    public void advance(Duration time) {
+    public synchronized void advance(Duration time) {
         now = now.plus(time);
     }
 
